@@ -1,0 +1,123 @@
+import Leads
+
+/// Conditions made ready to be evaluated over the columns of a table, block by block.
+///
+/// What depends on one column alone has become a table of its classes. What joins several columns is a small tree over
+/// such tables. Only the comparison of two attributes with each other is left to be done row by row.
+public struct ConditionProgram: Sendable {
+  /// A condition after compilation.
+  public indirect enum Node: Sendable {
+    /// Always or never.
+    case constant(Bool)
+    /// By the class of one column: the column's position, and 1 or 0 for each class.
+    case table(column: Int, truths: [UInt8])
+    /// The opposite.
+    case not(Node)
+    /// All of several.
+    case all([Node])
+    /// At least one of several.
+    case any([Node])
+    /// Row by row, from the values.
+    case rows(Condition)
+  }
+
+  /// The attributes that it reads, in the order of their positions.
+  public let columns: [String]
+  /// The classes of each.
+  public let classes: [Classes]
+  /// The conditions, in the order given.
+  public let nodes: [Node]
+  /// The moment to which ages count.
+  public let asOf: AsOf
+
+  /// Compiles conditions for columns whose classes are given; an attribute without classes is missing everywhere.
+  public init(
+    _ conditions: [Condition], asOf: AsOf, threads: Int = 1, classes classesOf: (String) -> Classes?
+  ) {
+    self.asOf = asOf
+    var columns: [String] = []
+    var classes: [Classes] = []
+    var positions: [String: Int] = [:]
+    for name in conditions.reduce(into: Set<String>(), { $0.formUnion($1.attributes) }).sorted() {
+      positions[name] = columns.count
+      columns.append(name)
+      classes.append(classesOf(name) ?? .values([.missing]))
+    }
+    let compiled = classes
+    self.columns = columns
+    self.classes = classes
+    nodes = conditions.map { Self.node($0, positions, compiled, asOf, threads) }
+  }
+
+  private static func node(
+    _ condition: Condition, _ positions: [String: Int], _ classes: [Classes], _ asOf: AsOf, _ threads: Int
+  ) -> Node {
+    if case .constant(let truth) = condition { return .constant(truth) }
+    let attributes = condition.attributes
+    if attributes.isEmpty { return .constant(condition.holds(asOf: asOf) { _ in .missing }) }
+    if attributes.count == 1, let column = attributes.first.flatMap({ positions[$0] }),
+      !condition.hasPairs || classes[column].isExact
+    {
+      return .table(column: column, truths: condition.truthTable(classes[column], asOf: asOf, threads: threads))
+    }
+    let compiled = { (part: Condition) in node(part, positions, classes, asOf, threads) }
+    switch condition {
+    case .not(let inner): return .not(compiled(inner))
+    case .all(let parts): return .all(parts.map(compiled))
+    case .any(let parts): return .any(parts.map(compiled))
+    case .constant, .test, .pair: return .rows(condition)
+    }
+  }
+
+  /// Whether a node holds for each row of a block.
+  ///
+  /// - Parameters:
+  ///   - rows: how many rows the block has.
+  ///   - classes: for each column the classes of these rows.
+  ///   - value: a row's value of a column, by name; asked only where attributes are compared with each other.
+  /// - Returns: 1 or 0 for each row.
+  public func truths(
+    of node: Node, rows: Int, classes: [[UInt32]], value: (Int, String) -> Value
+  ) -> [UInt8] {
+    switch node {
+    case .constant(let truth): return [UInt8](repeating: truth ? 1 : 0, count: rows)
+    case .table(let column, let table):
+      var truths = [UInt8](repeating: 0, count: rows)
+      let ofColumn = classes[column]
+      let codes = ofColumn.span
+      let table = table.span
+      for i in 0..<rows { truths[i] = table[Int(codes[i])] }
+      return truths
+    case .not(let inner):
+      var truths = truths(of: inner, rows: rows, classes: classes, value: value)
+      for i in 0..<rows { truths[i] ^= 1 }
+      return truths
+    case .all(let parts):
+      var truths = truths(of: parts[0], rows: rows, classes: classes, value: value)
+      for part in parts.dropFirst() {
+        let others = self.truths(of: part, rows: rows, classes: classes, value: value)
+        for i in 0..<rows { truths[i] &= others[i] }
+      }
+      return truths
+    case .any(let parts):
+      var truths = truths(of: parts[0], rows: rows, classes: classes, value: value)
+      for part in parts.dropFirst() {
+        let others = self.truths(of: part, rows: rows, classes: classes, value: value)
+        for i in 0..<rows { truths[i] |= others[i] }
+      }
+      return truths
+    case .rows(let condition):
+      return (0..<rows).map { row in condition.holds(asOf: asOf) { value(row, $0) } ? 1 : 0 }
+    }
+  }
+}
+
+extension Classes {
+  /// Whether a class is a single value, so that even a comparison of an attribute with itself can be tabulated.
+  var isExact: Bool {
+    switch self {
+    case .values, .codes: true
+    case .breakpoints: false
+    }
+  }
+}

@@ -1,0 +1,182 @@
+/// A file of events, one record each: open, its heading known, its records still to be read.
+public struct EventFile: Sendable {
+  /// The columns it has.
+  public var heading: FileHeading { file.heading }
+  /// The names of the columns that say who, what and when.
+  public let leadColumn: String, nameColumn: String, timeColumn: String
+  /// Whether the events name their leads by e-mail address.
+  public let joinsByEmail: Bool
+  private let file: RecordFile
+  private let columns: [Int]
+
+  /// Opens the file and finds the columns for the lead, the event's name and its time.
+  ///
+  /// - Parameter leadColumn: the column with the leads' ids; else the first with a usual name.
+  public init(path: String, leadColumn: String? = nil, delimiter: UInt8? = nil) throws(FileProblem) {
+    let file = try RecordFile(path: path, delimiter: delimiter)
+    let heading = file.heading
+    self.file = file
+    let lead: Int
+    if let leadColumn, let named = try? heading.column(named: leadColumn) {
+      lead = named
+    } else {
+      lead = try Self.find(.eventLead, "the lead of an event", heading)
+    }
+    let name = try Self.find(.eventName, "the name of an event", heading)
+    let time = try Self.find(.eventTime, "the time of an event", heading)
+    columns = [lead, name, time]
+    self.leadColumn = heading.columns[lead]
+    nameColumn = heading.columns[name]
+    timeColumn = heading.columns[time]
+    joinsByEmail = ColumnNames.keys(forAttribute: "email").contains(ColumnNames.key(heading.columns[lead]))
+  }
+
+  private static func find(
+    _ role: ColumnNames.Role, _ what: String, _ heading: FileHeading
+  ) throws(FileProblem) -> Int {
+    if let index = try heading.column(for: role) { return index }
+    let names = heading.columns.filter { !$0.isEmpty }.prefix(12).joined(separator: ", ")
+    throw FileProblem(
+      heading.path, "no column looks like \(what)",
+      hint: "call it \"\(ColumnNames.usual(role)[0])\"; the file has: \(names)")
+  }
+
+  /// Whether events may have this property.
+  public func has(_ property: String) throws(FileProblem) -> Bool {
+    if heading.isOpen { return true }
+    return try heading.column(ofAttribute: property) != nil
+  }
+
+  /// Reads the events of these leads, with these properties.
+  ///
+  /// Events of unknown leads, without a name, or without a time go to `rejects`. If `joinsByEmail`, the table needs its
+  /// `email` column. Memory: 8 bytes for each event at the end, 10 while reading.
+  public func read(
+    for leads: LeadTable, properties: [Attribute], settings: ReadingSettings, rejects: RejectLog,
+    progress: (@Sendable (Int) -> Void)? = nil
+  ) throws -> (log: EventLog, kinds: EventKinds) {
+    var wanted = columns
+    var known: [Attribute] = []
+    for property in properties {
+      guard let column = try heading.column(ofAttribute: property.name) else { continue }
+      wanted.append(column)
+      known.append(property)
+    }
+    let lookup = joinsByEmail ? LeadLookup(emails: leads) : LeadLookup(ids: leads)
+    let shardCount = (leads.count + EventLog.leadsPerShard - 1) / EventLog.leadsPerShard
+    let names = (lead: leadColumn, event: nameColumn, time: timeColumn)
+    var (consumers, _) = try file.read(columns: wanted, threads: settings.threads, rejects: rejects, progress: progress) {
+      EventConsumer(
+        lookup: lookup, columnNames: names, buckets: Array(repeating: EventBucket(), count: shardCount), settings: settings)
+    }
+    let (kinds, renumbered) = EventKinds.joined(
+      consumers.map(\.kinds), properties: known, settings: settings)
+    var log = EventLog(leadCount: leads.count)
+    // Shard by shard, giving back what has been taken, so that the events are not held twice.
+    let batch = max(1, settings.threads)
+    for first in stride(from: 0, to: shardCount, by: batch) {
+      let shards = first..<min(first + batch, shardCount)
+      let parts = shards.map { shard in
+        consumers.indices.map { worker in
+          var bucket = EventBucket()
+          swap(&bucket, &consumers[worker].buckets[shard])
+          return bucket
+        }
+      }
+      let empty = shards.map { log.shards[$0] }
+      let filled = parallel(count: shards.count, threads: settings.threads) { index in
+        var shard = empty[index]
+        shard.fill(from: parts[index], kinds: renumbered)
+        return shard
+      }
+      for (shard, full) in zip(shards, filled) { log.shards[shard] = full }
+    }
+    return (log, kinds)
+  }
+}
+
+/// Finds the lead that an event names.
+struct LeadLookup: Sendable {
+  private let pool: TextPool
+  /// For each code the lead's row; nil if they are the same.
+  private let rows: [UInt32]?
+
+  init(ids leads: LeadTable) {
+    pool = leads.ids
+    rows = nil
+  }
+
+  /// By e-mail address, folded; of several leads with one address the first.
+  init(emails leads: LeadTable) {
+    var pool = TextPool()
+    var rows: [UInt32] = []
+    if case .text(let column) = leads.column("email") {
+      for row in 0..<leads.count where !column.isMissing[Int(column.codes[row])] {
+        let email = Array(column.pool.bytes[column.pool.range(of: column.codes[row])]).folded()
+        if Int(pool.code(of: email.span)) == rows.count { rows.append(UInt32(row)) }
+      }
+    }
+    self.pool = pool
+    self.rows = rows
+  }
+
+  @inline(__always)
+  func row(of name: Span<UInt8>) -> UInt32? {
+    guard let rows else { return pool.find(name) }
+    var folded: [UInt8] = []
+    name.appendFolded(to: &folded)
+    return pool.find(folded.span).map { rows[Int($0)] }
+  }
+}
+
+/// Takes the records of events.
+struct EventConsumer: RecordConsumer {
+  let lookup: LeadLookup
+  let columnNames: (lead: String, event: String, time: String)
+  var buckets: [EventBucket]
+  let settings: ReadingSettings
+  var kinds = KindPool()
+
+  mutating func startBlock(_ index: Int) {}
+
+  mutating func take(
+    _ bytes: Span<UInt8>, _ found: Span<RecordFile.Field>, line: Int, _ rejected: inout [RejectReason]
+  ) {
+    let raw = bytes.extracting(found[0].range)
+    let name = raw.extracting(raw.trimmedRange)
+    if name.isEmpty {
+      rejected.append(.missingID(column: columnNames.lead))
+      return
+    }
+    guard let lead = lookup.row(of: name) else {
+      rejected.append(.unknownLead(sample(name)))
+      return
+    }
+    if found[1].isEmpty {
+      rejected.append(.missingEventName(column: columnNames.event))
+      return
+    }
+    let time = bytes.extracting(found[2].range)
+    if time.isEmpty {
+      rejected.append(.missingInstant(column: columnNames.time))
+      return
+    }
+    guard let instant = Instant(time, dayFirst: settings.dayFirst, offset: settings.utcOffset),
+      Event.instants.contains(instant.secondsSince1970)
+    else {
+      rejected.append(.badInstant(column: columnNames.time, text: sample(time)))
+      return
+    }
+    let kind = kinds.code(of: bytes, found)
+    buckets[Int(lead) / EventLog.leadsPerShard].append(
+      lead: UInt16(truncatingIfNeeded: Int(lead) % EventLog.leadsPerShard),
+      Event(secondsSince1970: instant.secondsSince1970, kind: kind))
+  }
+
+  @inline(never)
+  private func sample(_ text: Span<UInt8>) -> String {
+    var bytes: [UInt8] = []
+    for i in 0..<min(text.count, 80) { bytes.append(text[i]) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

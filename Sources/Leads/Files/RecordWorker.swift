@@ -1,0 +1,255 @@
+/// Splits blocks into records and gives the wanted values to a consumer.
+struct RecordWorker<Consumer: RecordConsumer> {
+  var keepsAllRejects = false
+  private let format: FileFormat
+  private let width: Int
+  /// For each column of the heading the position of its field, or -1.
+  private var slots: [Int]
+  private var fields: [RecordFile.Field]
+  private var report = BlockReport()
+  // CSV: the original text of values that were rewritten in place, for the rejects.
+  private var rewritten: [(start: Int, bytes: [UInt8])] = []
+  // JSON: which members are wanted, by path as met.
+  private var members = TextPool()
+  private var memberSlots: [Int] = []
+  private let wantedKeys: [String: Int]
+
+  init(heading: FileHeading, format: FileFormat, columns: [Int]) {
+    self.format = format
+    width = heading.columns.count
+    slots = Array(repeating: -1, count: heading.columns.count)
+    for (position, column) in columns.enumerated() { slots[column] = position }
+    fields = Array(repeating: RecordFile.Field(), count: columns.count)
+    wantedKeys = Dictionary(
+      columns.enumerated().map { (ColumnNames.key(heading.columns[$1]), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Gives the records of a block to the consumer.
+  mutating func take(_ block: inout Block, _ consumer: inout Consumer) -> BlockReport {
+    report = BlockReport(index: block.index, keepsAll: keepsAllRejects)
+    consumer.startBlock(block.index)
+    if let problem = block.problem {
+      report.add(problem, line: 0, record: { Self.text(block.bytes[..<block.end]) })
+      report.lines = 1
+      return report
+    }
+    if block.isWindows1252 {
+      let converted = Windows1252.utf8(of: block.bytes[..<block.end])
+      block.end = converted.count
+      block.bytes = converted + [UInt8](repeating: 0, count: Block.padding)
+    }
+    switch format {
+    case .csv(let delimiter): takeCSV(&block.bytes, end: block.end, CSVScanner(delimiter: delimiter), &consumer)
+    case .jsonLines: takeJSON(&block.bytes, end: block.end, &consumer)
+    }
+    return report
+  }
+
+  // MARK: CSV
+
+  private mutating func takeCSV(
+    _ bytes: inout [UInt8], end: Int, _ scanner: CSVScanner, _ consumer: inout Consumer
+  ) {
+    var rejected: [RejectReason] = []
+    var position = 0
+    var line = 0
+    while position < end {
+      let start = position
+      let found = takeFields(&bytes, from: start, end: end, scanner)
+      position = found.end
+      if found.count == 1, found.isEmpty, width > 1 || bytes[start] <= 13 {
+        line += 1
+        continue
+      }
+      if found.count == width || found.isEmptyBeyondWidth {
+        consumer.take(bytes.span, fields.span, line: line, &rejected)
+      } else if found.count < width {
+        rejected.append(.tooFewValues(found: found.count, expected: width))
+      } else {
+        rejected.append(.tooManyValues(found: found.count, expected: width))
+      }
+      if !rejected.isEmpty { hand(&rejected, over: bytes, start..<position, line: line) }
+      if !rewritten.isEmpty { rewritten.removeAll(keepingCapacity: true) }
+      line += 1 + found.lineFeedsInside
+    }
+    report.lines = line
+  }
+
+  private struct FoundRecord {
+    var count = 0
+    var end = 0
+    var lineFeedsInside = 0
+    /// Whether its one value is empty.
+    var isEmpty = false
+    /// Whether it has more values than the heading, all of them empty.
+    var isEmptyBeyondWidth = false
+  }
+
+  @inline(__always)
+  private mutating func takeFields(
+    _ bytes: inout [UInt8], from start: Int, end: Int, _ scanner: CSVScanner
+  ) -> FoundRecord {
+    var record = FoundRecord()
+    var position = start
+    while true {
+      let field = scanner.field(in: bytes.span.bytes, from: position, end: end)
+      if field.range.lowerBound != position || field.needsRewriting {
+        for i in position..<field.terminator where bytes[i] == 10 { record.lineFeedsInside += 1 }
+      }
+      if record.count < width {
+        let slot = slots[record.count]
+        if slot >= 0 {
+          let range = field.needsRewriting ? rewrite(&bytes, field.range) : field.range
+          fields[slot] = RecordFile.Field(
+            start: UInt32(truncatingIfNeeded: range.lowerBound), end: UInt32(truncatingIfNeeded: range.upperBound))
+        }
+      } else {
+        record.isEmptyBeyondWidth = (record.count == width || record.isEmptyBeyondWidth) && field.range.isEmpty
+      }
+      record.count += 1
+      position = field.terminator + 1
+      if field.terminator >= end || bytes[field.terminator] == 10 {
+        record.isEmpty = record.count == 1 && field.range.isEmpty
+        record.end = min(position, end)
+        return record
+      }
+    }
+  }
+
+  private mutating func rewrite(_ bytes: inout [UInt8], _ range: Range<Int>) -> Range<Int> {
+    rewritten.append((range.lowerBound, Array(bytes[range])))
+    return CSVScanner.rewrite(&bytes, range)
+  }
+
+  // MARK: JSON Lines
+
+  private mutating func takeJSON(_ bytes: inout [UInt8], end: Int, _ consumer: inout Consumer) {
+    var position = 0
+    var line = 0
+    while position < end {
+      let start = position
+      // A line feed stands at the end of every block.
+      var lineEnd = position
+      while bytes[lineEnd] != 10 { lineEnd += 1 }
+      position = lineEnd + 1
+      takeObject(&bytes, start..<lineEnd, line: line, &consumer)
+      line += 1
+    }
+    report.lines = line
+  }
+
+  private mutating func takeObject(
+    _ bytes: inout [UInt8], _ range: Range<Int>, line: Int, _ consumer: inout Consumer
+  ) {
+    if bytes.span.extracting(range).trimmedRange.isEmpty { return }
+    var rejected: [RejectReason] = []
+    for i in fields.indices { fields[i] = RecordFile.Field() }
+    let original = keepsAllRejects || bytes[range].contains(UInt8(ascii: "\\")) ? Array(bytes[range]) : nil
+    let problem = JSONScanner.members(of: &bytes, from: range.lowerBound, to: range.upperBound) { path, value in
+      let slot = self.slot(of: path)
+      if slot >= 0, fields[slot].isEmpty {
+        fields[slot] = RecordFile.Field(start: UInt32(value.lowerBound), end: UInt32(value.upperBound))
+      }
+    }
+    if let problem {
+      rejected.append(.notJSON(problem.message, at: problem.at))
+    } else {
+      consumer.take(bytes.span, fields.span, line: line, &rejected)
+    }
+    if rejected.isEmpty { return }
+    if let original { rewritten = [(range.lowerBound, original)] }
+    hand(&rejected, over: bytes, range, line: line)
+    rewritten.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func slot(of path: [UInt8]) -> Int {
+    let code = Int(members.code(of: path.span))
+    if code == memberSlots.count {
+      let name = RecordFile.withoutWrapper(String(decoding: path, as: UTF8.self))
+      memberSlots.append(wantedKeys[ColumnNames.key(name)] ?? -1)
+    }
+    return memberSlots[code]
+  }
+
+  // MARK: Rejects
+
+  private mutating func hand(
+    _ rejected: inout [RejectReason], over bytes: [UInt8], _ range: Range<Int>, line: Int
+  ) {
+    for reason in rejected {
+      report.add(reason, line: line) {
+        var record = Array(bytes[range])
+        for (start, original) in rewritten {
+          record.replaceSubrange(start - range.lowerBound..<start - range.lowerBound + original.count, with: original)
+        }
+        return Self.text(record[...])
+      }
+    }
+    rejected.removeAll(keepingCapacity: true)
+  }
+
+  /// A record as text, without its line end; one of over 64 KiB is cut.
+  private static func text(_ record: ArraySlice<UInt8>) -> String {
+    var piece = record.prefix(1 << 16)
+    while let last = piece.last, last == 10 || last == 13 { piece.removeLast() }
+    return String(decoding: piece, as: UTF8.self)
+  }
+}
+
+/// What became of a block: how many lines it had, and what was rejected, with lines counted from the block's first.
+struct BlockReport: Sendable {
+  var index = 0
+  var lines = 0
+  fileprivate(set) var rejects: [(line: Int, reason: RejectReason, record: String, count: Int)] = []
+  private var keepsAll = false
+  private var lastOfCategory: [String: (index: Int, kept: Int)] = [:]
+
+  init(index: Int = 0, keepsAll: Bool = false) {
+    self.index = index
+    self.keepsAll = keepsAll
+  }
+
+  /// Notes a reject. If nobody wants them all, those beyond the first few of a kind are only counted.
+  mutating func add(_ reason: RejectReason, line: Int, record: () -> String) {
+    if !keepsAll {
+      let category = reason.category
+      if let last = lastOfCategory[category], last.kept >= RejectLog.exampleCount {
+        rejects[last.index].count += 1
+        return
+      }
+      lastOfCategory[category] = (rejects.count, (lastOfCategory[category]?.kept ?? 0) + 1)
+    }
+    rejects.append((line, reason, record(), 1))
+  }
+}
+
+/// Brings the reports of several workers into the order of the file, so that lines can be counted.
+struct ReportQueue: Sendable {
+  let path: String
+  /// For each block so far the line on which it starts.
+  private(set) var firstLines: [Int] = []
+  private var linesBefore: Int
+  private var next = 0
+  private var waiting: [Int: BlockReport] = [:]
+  private let log: RejectLog
+
+  init(path: String, linesBefore: Int, log: RejectLog) {
+    self.path = path
+    self.linesBefore = linesBefore
+    self.log = log
+  }
+
+  mutating func add(_ report: BlockReport) {
+    waiting[report.index] = report
+    while let report = waiting.removeValue(forKey: next) {
+      firstLines.append(linesBefore + 1)
+      for reject in report.rejects {
+        log.add(
+          Reject(path: path, line: linesBefore + reject.line + 1, reason: reject.reason, record: reject.record),
+          count: reject.count)
+      }
+      linesBefore += report.lines
+      next += 1
+    }
+  }
+}

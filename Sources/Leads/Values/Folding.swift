@@ -1,0 +1,74 @@
+/// How texts are compared: without regard to case and to surrounding spaces.
+///
+/// ASCII is lowered byte by byte; a text with other letters goes through Unicode's lower-casing. Unicode
+/// normalisation belongs here too, and comes with the cleaning of names (design: derived attributes).
+extension Span where Element == UInt8 {
+  /// Where the text stands without the white space around it: spaces, tabs, line ends, and no-break spaces.
+  @inline(__always)
+  public var trimmedRange: Range<Int> {
+    var low = 0
+    var high = count
+    while low < high {
+      if self[low] <= 0x20 {
+        low += 1
+      } else if self[low] == 0xC2, low + 1 < high, self[low + 1] == 0xA0 {
+        low += 2
+      } else {
+        break
+      }
+    }
+    while high > low {
+      if self[high - 1] <= 0x20 {
+        high -= 1
+      } else if self[high - 1] == 0xA0, high - 2 >= low, self[high - 2] == 0xC2 {
+        high -= 2
+      } else {
+        break
+      }
+    }
+    return low..<high
+  }
+
+  /// Appends the folded text: trimmed and lower-cased. O(count).
+  @inline(__always)
+  public func appendFolded(to folded: inout [UInt8]) {
+    let range = trimmedRange
+    let start = folded.count
+    var isASCII = true
+    for i in range {
+      let byte = self[i]
+      if byte >= 0x80 {
+        isASCII = false
+        break
+      }
+      folded.append(byte &- 65 < 26 ? byte | 0x20 : byte)
+    }
+    if !isASCII {
+      folded.removeLast(folded.count - start)
+      appendFoldedUnicode(range, to: &folded)
+    }
+  }
+
+  @inline(never)
+  private func appendFoldedUnicode(_ range: Range<Int>, to folded: inout [UInt8]) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    for i in range { bytes.append(self[i]) }
+    folded.append(contentsOf: String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// The text trimmed and lower-cased, as comparisons see it.
+  public func folded() -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(count)
+    span.appendFolded(to: &result)
+    return result
+  }
+}
+
+extension String {
+  /// The UTF-8 of the text trimmed and lower-cased, as comparisons see it.
+  public var foldedUTF8: [UInt8] { Array(utf8).folded() }
+}

@@ -1,0 +1,234 @@
+import Conditions
+import Leads
+
+/// Scores one lead at a time and says why.
+///
+/// This is also the reference for the engine: it is written to be obviously right, straight from the definition of the
+/// language, and a property test holds the engine to it. It shares with the engine only the conditions' evaluation of
+/// single values and the rules' weights.
+public struct Explainer: Sendable {
+  /// The model.
+  public let model: ScoringModel
+  /// The leads and their events.
+  public let population: Population
+  /// The moment.
+  public let asOf: AsOf
+  /// For each kind of event its folded name.
+  private let kindNames: [String]
+
+  /// An explainer of scores by this model as of this moment.
+  public init(_ model: ScoringModel, _ population: Population, asOf: AsOf) {
+    self.model = model
+    self.population = population
+    self.asOf = asOf
+    kindNames = (0..<population.kinds.count).map { String(decoding: population.kinds.name($0).foldedUTF8, as: UTF8.self) }
+  }
+
+  /// Why a lead has its scores. O(rules × (tests + events of the lead)).
+  public func explanation(of lead: Int) -> Explanation {
+    explanation(of: lead, events: liveEvents(of: lead)) { population.leads.value($0, of: lead) }
+  }
+
+  /// The lead's events up to the moment, the newest first.
+  func liveEvents(of lead: Int) -> [Event] {
+    population.events.events(of: lead).filter { Int64($0.secondsSince1970) <= asOf.instant.secondsSince1970 }.reversed()
+  }
+
+  /// The same for a lead who did and is what the arguments say.
+  func explanation(of lead: Int, events: [Event], _ value: (String) -> Value) -> Explanation {
+    let exclusion = model.exclusions.first { $0.condition.holds(asOf: asOf, value) }
+    var scores: [ScoreExplanation?] = Array(repeating: nil, count: model.scores.count)
+    for index in model.order {
+      let score = model.scores[index]
+      var explained = score.parts.isEmpty
+        ? rulesExplained(score, events, value)
+        : partsExplained(score, score.parts.map { (name: model.scores[$0.score].name, reported: scores[$0.score]!.reported) })
+      if exclusion != nil {
+        explained = ScoreExplanation(name: score.name, absence: "the lead is excluded")
+      } else if let condition = score.condition, !condition.holds(asOf: asOf, value) {
+        explained = ScoreExplanation(name: score.name, absence: "it is for leads with \(condition)")
+      }
+      if let reported = explained.reported, let bands = model.bands(of: index), let band = bands.band(of: reported) {
+        explained.band = bands.bands[band].name
+      }
+      scores[index] = explained
+    }
+    var explanation = Explanation(lead: lead, exclusion: exclusion?.name, scores: scores.map { $0! })
+    if exclusion == nil { explanation.grade = model.grade.map { gradeExplained($0, value) } }
+    if !model.matrix.isEmpty {
+      let bands = model.matrix.compactMap { explanation.scores[$0].band }
+      explanation.matrix = bands.count == model.matrix.count ? bands.joined() : nil
+    }
+    explanation.stage = stage(explanation)
+    return explanation
+  }
+
+  // MARK: Scores
+
+  private func rulesExplained(_ score: Score, _ events: [Event], _ value: (String) -> Value) -> ScoreExplanation {
+    var explained = ScoreExplanation(name: score.name)
+    var groupSums = Array(repeating: Int64(0), count: score.groups.count)
+    for rule in score.rules {
+      let contribution = contribution(of: rule, in: score, events, value)
+      if let group = rule.group { groupSums[group] += contribution.worth } else { explained.sum += contribution.worth }
+      if contribution.worth != 0 || contribution.unlimited != 0 { explained.contributions.append(contribution) }
+    }
+    for (group, sum) in zip(score.groups, groupSums) {
+      let limited = group.limits.clamp(sum)
+      explained.sum += limited
+      if limited != sum {
+        explained.groupCuts.append(ScoreExplanation.Cut(group: group.name, sum: sum, limited: limited))
+      }
+    }
+    let total = score.range.clamp(explained.sum)
+    explained.rangeCut = explained.sum - total
+    explained.reported = Points.reported(total)
+    return explained
+  }
+
+  private func partsExplained(_ score: Score, _ values: [(name: String, reported: Int64?)]) -> ScoreExplanation {
+    var explained = ScoreExplanation(name: score.name)
+    explained.parts = zip(score.parts, values).map { part, value in
+      ScoreExplanation.Part(name: value.name, reported: value.reported, weight: part.weight)
+    }
+    let known = explained.parts.filter { $0.reported != nil }
+    if known.isEmpty {
+      explained.absence = "the lead has none of its parts"
+      return explained
+    }
+    explained.sum = known.reduce(0) { $0 + $1.reported! * $1.weight.billionths }
+    let total = score.range.clamp(explained.sum)
+    explained.rangeCut = explained.sum - total
+    explained.reported = Points.reported(total)
+    return explained
+  }
+
+  // MARK: Rules
+
+  private func contribution(
+    of rule: Rule, in score: Score, _ events: [Event], _ value: (String) -> Value
+  ) -> Contribution {
+    var contribution = Contribution(
+      rule: rule.name, line: rule.line, group: rule.group.map { score.groups[$0].name }, worth: 0, unlimited: 0)
+    switch rule.body {
+    case .attributes(let branches):
+      if let branch = branches.first(where: { $0.condition.holds(asOf: asOf, value) }) {
+        contribution.unlimited = branch.points.billionths
+        contribution.detail = branch.label ?? branch.condition.description
+      }
+    case .events(let eventRule):
+      let counted = counted(occurrences(of: eventRule, events), eventRule.count)
+      contribution.occurrences = counted.map { occurrence(of: eventRule, $0) }
+      if case .atLeast(let needed) = eventRule.count {
+        if counted.count >= needed { contribution.unlimited = eventRule.points.billionths }
+      } else {
+        let weight = contribution.occurrences.reduce(0) { $0 + $1.weight }
+        contribution.unlimited = eventRule.worth(weight: weight)
+      }
+    case .idle(let idle):
+      contribution.idleDays = idleDays(idle, events, value)
+      contribution.unlimited = idle.worth(idleDays: contribution.idleDays)
+    }
+    contribution.worth = rule.limits.clamp(contribution.unlimited)
+    return contribution
+  }
+
+  /// The events that a rule is about, within its window, the newest first.
+  private func occurrences(of rule: EventRule, _ events: [Event]) -> [Event] {
+    events.filter { event in
+      let kind = Int(event.kind)
+      return rule.names.contains(kindNames[kind])
+        && (rule.windowDays.map { age(of: event) < $0 } ?? true)
+        && (rule.condition?.holds(asOf: asOf) { population.kinds.value($0, of: kind) } ?? true)
+    }
+  }
+
+  /// Those of the occurrences, the newest first, that count.
+  private func counted(_ occurrences: [Event], _ count: EventRule.Count) -> [Event] {
+    switch count {
+    case .each, .atLeast: return occurrences
+    case .once: return Array(occurrences.prefix(1))
+    case .latest(let number): return Array(occurrences.prefix(number))
+    case .eachPerDay, .eachPerWeek:
+      let days = count == .eachPerDay ? 1 : 7
+      var seen: Set<Int> = []
+      return occurrences.filter { seen.insert(age(of: $0) / days).inserted }
+    }
+  }
+
+  private func occurrence(of rule: EventRule, _ event: Event) -> Occurrence {
+    let kind = Int(event.kind)
+    var decay = rule.decay
+    if case .atLeast = rule.count { decay = .none }
+    let weight = decay.weight(ageInDays: age(of: event))
+    return Occurrence(
+      event: population.kinds.name(kind), at: instant(of: event), ageInDays: age(of: event), weight: weight,
+      worth: weight * rule.points.thousandths,
+      properties: population.kinds.properties.compactMap { property in
+        let value = property.column.value(kind)
+        return value == .missing ? nil : "\(property.attribute.name) \(value.plainDescription)"
+      })
+  }
+
+  private func instant(of event: Event) -> Instant { Instant(secondsSince1970: Int64(event.secondsSince1970)) }
+
+  private func age(of event: Event) -> Int { Int(asOf.ageInDays(of: instant(of: event))) }
+
+  /// Days since the newest event that is not ignored, or since the lead was created; nil if neither is known.
+  private func idleDays(_ idle: IdleRule, _ events: [Event], _ value: (String) -> Value) -> Int64? {
+    if let newest = events.first(where: { !idle.ignoring.contains(kindNames[Int($0.kind)]) }) {
+      return Int64(age(of: newest))
+    }
+    if case .instant(let created) = value("created_at") { return asOf.ageInDays(of: created) }
+    return nil
+  }
+
+  // MARK: Grade and stage
+
+  private func gradeExplained(_ profile: GradeProfile, _ value: (String) -> Value) -> GradeExplanation {
+    let moves = profile.criteria.map { criterion in
+      let holds = criterion.condition.holds(asOf: asOf, value)
+      let isKnown = criterion.neededAttributes.allSatisfy { value($0) != .missing }
+      return GradeExplanation.Move(
+        criterion: criterion.name, holds: holds, thirds: holds ? criterion.match : isKnown ? criterion.miss : nil)
+    }
+    let moved = moves.reduce(0) { $0 + ($1.thirds ?? 0) }
+    return GradeExplanation(
+      letter: GradeProfile.scale[profile.position(movedBy: moved)], start: GradeProfile.scale[profile.start],
+      moves: moves)
+  }
+
+  private func stage(_ explanation: Explanation) -> String? {
+    if explanation.exclusion != nil { return ScoringModel.disqualified }
+    return model.stages.first { stage in
+      stage.condition?.holds(asOf: asOf) { explanation.outcome($0) } ?? true
+    }?.name
+  }
+}
+
+extension Explanation {
+  /// What a name in a condition on stages stands for.
+  public func outcome(_ name: String) -> Value {
+    if name == "matrix" { return matrix.map { .text($0) } ?? .missing }
+    if name == "grade" { return grade.map { .text($0.letter) } ?? .missing }
+    if name == "stage" { return stage.map { .text($0) } ?? .missing }
+    if let score = scores.first(where: { $0.name == name }) {
+      return score.reported.map { .number(Double($0)) } ?? .missing
+    }
+    if let score = scores.first(where: { "\($0.name)_band" == name }) { return score.band.map { .text($0) } ?? .missing }
+    return .missing
+  }
+}
+
+extension Value {
+  /// The value as a person would write it.
+  public var plainDescription: String {
+    switch self {
+    case .missing: ""
+    case .text(let text): text
+    case .number(let number): number.plainDescription
+    case .flag(let flag): flag ? "yes" : "no"
+    case .instant(let instant): instant.description
+    }
+  }
+}

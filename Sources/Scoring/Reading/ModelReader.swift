@@ -1,0 +1,245 @@
+import Conditions
+import Leads
+import Yams
+
+/// Reads model files: YAML, as `Documentation/Model.md` defines it.
+///
+///     let model = try ModelReader.model(from: text, path: "model.yaml")
+///
+/// Nothing is repaired silently; every error of the file is reported at once.
+public struct ModelReader {
+  var document: YAMLDocument
+  var lists: [String: [String]] = [:]
+  var uses: [AttributeUse] = []
+  let utcOffset: Int64
+  private let listFile: (String) throws -> String
+
+  /// Where a condition reads an attribute or property, and as what.
+  struct AttributeUse {
+    enum Owner { case lead, event }
+    var owner: Owner
+    var name: String
+    var type: AttributeType?
+    var line: Int
+    var column: Int
+  }
+
+  /// The model that a text states.
+  ///
+  /// - Parameters:
+  ///   - text: the file's content.
+  ///   - path: the file's name, for messages.
+  ///   - utcOffset: seconds east of UTC in which dates in conditions are read.
+  ///   - listFile: gives the content of a list's file, by the path that the model has for it.
+  /// - Throws: `ModelIssues` with everything that is wrong.
+  public static func model(
+    from text: String, path: String, utcOffset: Int64 = 0,
+    listFile: @escaping (String) throws -> String = { _ in throw ModelIssue("lists in files cannot be read here") }
+  ) throws(ModelIssues) -> ScoringModel {
+    var reader = ModelReader(text: text, utcOffset: utcOffset, listFile: listFile)
+    let model = reader.read(text)
+    guard let model, reader.document.issues.isEmpty else {
+      throw ModelIssues(path: path, text: text, issues: reader.document.issues)
+    }
+    return model
+  }
+
+  private init(text: String, utcOffset: Int64, listFile: @escaping (String) throws -> String) {
+    document = YAMLDocument(text: text)
+    self.utcOffset = utcOffset
+    self.listFile = listFile
+  }
+
+  static let keys = [
+    "leadline", "name", "description", "missing", "lists", "exclude", "scores", "bands", "matrix", "grade", "stages",
+  ]
+
+  private mutating func read(_ text: String) -> ScoringModel? {
+    guard let root = document.root(of: text) else { return nil }
+    let entries = document.entries(of: root, "a model", known: Self.keys)
+    if entries.isEmpty {
+      if document.issues.isEmpty { document.note("the file has no model", hint: "start with: leadline: 1", line: 1, column: 0) }
+      return nil
+    }
+    func entry(_ name: String) -> Node? { entries.first { $0.name == name }?.value }
+    checkVersion(entry("leadline"))
+
+    var model = ScoringModel(name: entry("name").flatMap { document.text(of: $0, "name") } ?? "", scores: [])
+    if let node = entry("missing") { model.placeholders = placeholders(node) }
+    if let node = entry("lists") { readLists(node) }
+    if let node = entry("exclude") { model.exclusions = exclusions(node) }
+    if let node = entry("scores") {
+      model.scores = scores(node)
+    } else {
+      document.note("the model has no scores", hint: "add scores:, with at least one score and its rules", line: 1, column: 0)
+    }
+    let names = model.scores.map(\.name)
+    if let node = entry("bands") { model.bands = bands(node, scores: names) }
+    if let node = entry("matrix") { model.matrix = matrix(node, model) }
+    if let node = entry("grade") { model.grade = grade(node) }
+    if let node = entry("stages") { model.stages = stages(node, model) }
+    let hasIdleRules = model.scores.contains { $0.rules.contains { if case .idle = $0.body { true } else { false } } }
+    if hasIdleRules { uses.append(AttributeUse(owner: .lead, name: "created_at", type: .instant, line: 0, column: 0)) }
+    model.attributes = unified(.lead)
+    model.properties = unified(.event)
+    model.version = Self.fingerprint(text, lists)
+    for issue in Bounds.issues(of: model) { document.add(issue) }
+    return model
+  }
+
+  private mutating func checkVersion(_ node: Node?) {
+    guard let node else {
+      document.note("the model does not say which version of the language it is in", hint: "add as the first line: leadline: 1", line: 1, column: 0)
+      return
+    }
+    guard let text = document.text(of: node, "leadline"), text != "1" else { return }
+    document.note("version \(text) of the language is not known", hint: "this program reads: leadline: 1", at: node)
+  }
+
+  // MARK: Missing values and lists
+
+  private mutating func placeholders(_ node: Node) -> Placeholders {
+    let texts = document.elements(of: node, "missing", orOne: true).compactMap { element -> String? in
+      guard case .scalar(let scalar) = element else {
+        document.note("a placeholder must be a single text", at: element)
+        return nil
+      }
+      return scalar.string
+    }
+    return Placeholders(texts)
+  }
+
+  private mutating func readLists(_ node: Node) {
+    for (name, key, value) in document.entries(of: node, "lists") {
+      if case .mapping = value {
+        let entries = document.entries(of: value, "a list", known: ["file"])
+        guard let file = entries.first, let path = document.text(of: file.value, "file") else {
+          if entries.isEmpty { document.note("the list \"\(name)\" names no file", at: key) }
+          lists[name] = ["?"]
+          continue
+        }
+        lists[name] = list(inFile: path, at: file.value)
+      } else {
+        lists[name] = document.elements(of: value, "the list \"\(name)\"", orOne: true).compactMap {
+          document.text(of: $0, "an entry of the list \"\(name)\"")
+        }
+      }
+    }
+  }
+
+  /// The lines of a list's file, without comments and empty lines.
+  private mutating func list(inFile path: String, at node: Node) -> [String] {
+    do {
+      return try listFile(path).split(whereSeparator: \.isNewline).map { line in
+        String(decoding: Array(line.utf8)[Array(line.utf8).span.trimmedRange], as: UTF8.self)
+      }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
+    } catch {
+      let message = (error as? ModelIssue)?.message ?? String(describing: error)
+      document.note("the list's file \(path) cannot be read: \(message)", at: node)
+      return ["?"]
+    }
+  }
+
+  // MARK: Conditions
+
+  /// What a condition's names can mean.
+  enum Scope {
+    case lead
+    case event
+    case scores([String: AttributeType])
+  }
+
+  func vocabulary(_ scope: Scope) -> Condition.Vocabulary {
+    switch scope {
+    case .lead: Condition.Vocabulary(lists: lists, utcOffset: utcOffset)
+    case .event: Condition.Vocabulary(lists: lists, noun: "property", utcOffset: utcOffset)
+    case .scores(let names): Condition.Vocabulary(lists: lists, attributes: names, noun: "score", utcOffset: utcOffset)
+    }
+  }
+
+  /// The condition that a scalar states; nil with an issue if it is wrong.
+  mutating func condition(_ node: Node, _ what: String, _ scope: Scope) -> Condition? {
+    guard let text = document.text(of: node, what) else { return nil }
+    do {
+      let condition = try Condition.parsed(text, vocabulary(scope))
+      note(usesOf: condition, scope, at: node)
+      return condition
+    } catch {
+      note(error, at: node)
+      return nil
+    }
+  }
+
+  mutating func note(_ issue: ConditionIssue, at node: Node) {
+    let (line, column) = document.place(of: issue.offset, in: node)
+    document.note(issue.message, hint: issue.hint, line: line, column: column)
+  }
+
+  mutating func note(usesOf condition: Condition, _ scope: Scope, at node: Node) {
+    let owner: AttributeUse.Owner
+    switch scope {
+    case .lead: owner = .lead
+    case .event: owner = .event
+    case .scores: return
+    }
+    condition.visitOperands { operand in
+      uses.append(
+        AttributeUse(
+          owner: owner, name: operand.attribute, type: operand.type, line: node.mark?.line ?? 0,
+          column: node.mark?.column ?? 0))
+    }
+  }
+
+  /// The attributes that conditions read, each with the one type that they agree on.
+  private mutating func unified(_ owner: AttributeUse.Owner) -> [Attribute] {
+    var names: [String] = []
+    var first: [String: AttributeUse] = [:]
+    for use in uses where use.owner == owner {
+      guard let known = first[use.name] else {
+        names.append(use.name)
+        first[use.name] = use
+        continue
+      }
+      if known.type == nil {
+        first[use.name] = use
+      } else if let type = use.type, type != known.type {
+        let there = known.line > 0 ? "on line \(known.line)" : "by an idle rule"
+        document.note(
+          "\(use.name) is read as \(type.withArticle) here, and as \(known.type!.withArticle) \(there)",
+          hint: "an attribute has one type", line: use.line, column: use.column)
+      }
+    }
+    return names.map { Attribute($0, first[$0]!.type ?? .text) }
+  }
+
+  // MARK: Exclusions
+
+  private mutating func exclusions(_ node: Node) -> [Exclusion] {
+    document.elements(of: node, "exclude").compactMap { element in
+      let entries = document.entries(of: element, "an exclusion", known: ["name", "when", "note"])
+      guard let when = entries.first(where: { $0.name == "when" }) else {
+        if !entries.isEmpty { document.note("an exclusion needs when: and a condition", at: element) }
+        return nil
+      }
+      guard let condition = condition(when.value, "when", .lead) else { return nil }
+      let name = entries.first { $0.name == "name" }.flatMap { document.text(of: $0.value, "name") }
+      return Exclusion(name ?? condition.description, condition)
+    }
+  }
+
+  /// A name for the model's content: 64 bits of FNV-1a over the text and its lists, in hexadecimal.
+  private static func fingerprint(_ text: String, _ lists: [String: [String]]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func feed(_ text: String) {
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+    }
+    feed(text)
+    for (name, list) in lists.sorted(by: { $0.key < $1.key }) {
+      feed(name)
+      list.forEach(feed)
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Leads
+import Scoring
+
+/// A model file and its text, which messages about the model show.
+struct ModelFile {
+  let path: String
+  let text: String
+  let model: ScoringModel
+
+  /// Reads and checks a model file; throws `ModelIssues` with all that is wrong.
+  init(path: String, utcOffset: Int64) throws {
+    self.path = path
+    text = try Self.text(atPath: path)
+    let folder = (path as NSString).deletingLastPathComponent
+    model = try ModelReader.model(from: text, path: path, utcOffset: utcOffset) { file in
+      do {
+        return try Self.text(atPath: file.hasPrefix("/") ? file : (folder as NSString).appendingPathComponent(file))
+      } catch let problem as FileProblem {
+        throw ModelIssue(problem.message)
+      }
+    }
+  }
+
+  /// A file's text. Throws a `FileProblem` if it is none.
+  private static func text(atPath path: String) throws -> String {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw FileProblem(path, "there is no such file")
+    }
+    if isFolder.boolValue { throw FileProblem(path, "this is a folder, not a file") }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw FileProblem(path, "cannot be read", isFailure: true)
+    }
+    guard data.count <= 16 << 20 else { throw FileProblem(path, "the file is larger than 16 MiB") }
+    guard let text = String(validating: data, as: UTF8.self), !text.utf8.contains(0) else {
+      throw FileProblem(path, "this is not a text in UTF-8", hint: "save it as UTF-8")
+    }
+    // A byte-order mark, and the line ends of Windows.
+    let plain = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+    return plain.contains("\r\n") ? plain.replacingOccurrences(of: "\r\n", with: "\n") : plain
+  }
+
+  /// The model's issues with these, shown with their lines.
+  func issues(_ issues: [ModelIssue]) -> ModelIssues { ModelIssues(path: path, text: text, issues: issues) }
+}

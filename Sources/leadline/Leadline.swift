@@ -1,0 +1,75 @@
+import ArgumentParser
+import Foundation
+import Leads
+import Scoring
+
+/// The command line of Leadline.
+@main
+struct Leadline: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "leadline",
+    abstract: "Scores sales leads and says why.",
+    discussion: """
+      Try it:        leadline demo --out demo && leadline score demo/leads.csv --events demo/events.csv --model demo/model.yaml
+      Your own data: leadline score LEADS.csv --model MODEL.yaml
+      Completions:   leadline --generate-completion-script bash|zsh|fish
+
+      Exit codes: 0 fine, 1 the work failed, 2 the input was wrong.
+      """,
+    version: "0.1.0",
+    subcommands: [ScoreCommand.self])
+
+  /// Runs the command that the arguments name, and ends with the exit code that its outcome has.
+  static func main() {
+    // A closed pipe (`| head`) is no failure to shout about.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    switch error {
+    case let problem as InputProblem:
+      Terminal.writeError(problem.description)
+      Foundation.exit(2)
+    case let problem as FileProblem:
+      Terminal.writeError("error: \(problem.description)")
+      Foundation.exit(problem.isFailure ? 1 : 2)
+    case let issues as ModelIssues:
+      Terminal.writeError(issues.description)
+      Foundation.exit(2)
+    case let failure as WorkFailure:
+      Terminal.writeError("error: \(failure.message)")
+      Foundation.exit(1)
+    case is BrokenPipe:
+      Foundation.exit(0)
+    default:
+      let message = fullMessage(for: error)
+      if exitCode(for: error).isSuccess {
+        print(message)
+        Foundation.exit(0)
+      }
+      Terminal.writeError(message)
+      Foundation.exit(2)
+    }
+  }
+}
+
+/// Something wrong with what the user gave.
+struct InputProblem: Error, CustomStringConvertible {
+  var message: String
+  var hint: String?
+  var description: String { "error: \(message)" + (hint.map { "\n  hint: \($0)" } ?? "") }
+}
+
+/// The machine failed: a full disk, a missing permission.
+struct WorkFailure: Error {
+  var message: String
+}
+
+/// Whoever read our output has stopped reading.
+struct BrokenPipe: Error {}

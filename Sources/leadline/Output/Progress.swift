@@ -1,0 +1,37 @@
+import Foundation
+import Synchronization
+
+/// A line on standard error that says how far long work has come; silent unless a person watches.
+final class Progress: Sendable {
+  private let total: Int
+  private let label: String
+  private let done = Atomic(0)
+  private let shown = Mutex(Date.distantPast)
+
+  /// Progress through a file, by its bytes.
+  init(reading path: String) {
+    label = "Reading \((path as NSString).lastPathComponent)"
+    total = ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int) ?? 0
+  }
+
+  /// Notes further bytes.
+  func add(_ bytes: Int) {
+    let sum = done.wrappingAdd(bytes, ordering: .relaxed).newValue
+    guard Terminal.showsProgress else { return }
+    shown.withLock { last in
+      guard Date.now.timeIntervalSince(last) > 0.2 else { return }
+      last = .now
+      let part = total > 0 ? min(1, Double(sum) / Double(total)) : 0
+      let filled = Int(part * 30)
+      let bar = String(repeating: "━", count: filled) + String(repeating: "╌", count: 30 - filled)
+      let size = total > 0 ? "\(sum >> 20) of \(total >> 20) MB" : "\(sum >> 20) MB"
+      FileHandle.standardError.write(Data("\r\u{1B}[K\(label)  \(bar)  \(size)".utf8))
+    }
+  }
+
+  /// Takes the line away.
+  func end() {
+    let wasShown = shown.withLock { $0 != .distantPast }
+    if Terminal.showsProgress, wasShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+
+/// A file that appears only when it is complete: written beside its place and moved there at the end, so that a full
+/// disk or a stop half-way leaves the old one whole.
+final class SafeFile {
+  private let path: String
+  private let temporary: String
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var isFinished = false
+
+  /// Starts a file at this path. Throws `WorkFailure` if nothing can be written there.
+  init(path: String) throws {
+    self.path = path
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT == S_IFDIR {
+      throw InputProblem(message: "\(path): this is a folder; name a file to write")
+    }
+    // A pipe or device (`/dev/stdout`) is written as it is.
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      temporary = path
+      descriptor = open(path, O_WRONLY)
+    } else {
+      temporary = "\(path).\(getpid()).part"
+      descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    }
+    guard descriptor >= 0 else { throw Self.failure(path, errno) }
+  }
+
+  deinit {
+    if isFinished { return }
+    close(descriptor)
+    if temporary != path { unlink(temporary) }
+  }
+
+  /// Adds bytes.
+  func write(_ bytes: [UInt8]) throws {
+    buffer += bytes
+    if buffer.count >= 1 << 20 { try flush() }
+  }
+
+  /// Writes what is left, and gives the file its name.
+  func finish() throws {
+    try flush()
+    if temporary != path {
+      if fsync(descriptor) != 0 { throw Self.failure(path, errno) }
+      if rename(temporary, path) != 0 { throw Self.failure(path, errno) }
+    }
+    isFinished = true
+    close(descriptor)
+  }
+
+  private func flush() throws {
+    var start = 0
+    while start < buffer.count {
+      let written = buffer.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress! + start, buffer.count - start) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        if errno == EPIPE { throw BrokenPipe() }
+        throw Self.failure(path, errno)
+      }
+      start += written
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private static func failure(_ path: String, _ code: Int32) -> WorkFailure {
+    let kept = FileManager.default.fileExists(atPath: path) ? "; the file that was there is unchanged" : ""
+    return WorkFailure(message: "\(path): cannot be written: \(String(cString: strerror(code)))\(kept)")
+  }
+}
