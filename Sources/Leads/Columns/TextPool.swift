@@ -16,8 +16,8 @@ public struct TextPool: Sendable {
 
   /// An entry of the open-addressing table.
   ///
-  /// A text of up to seven bytes is its own key, with its length in the top byte, so that finding it touches
-  /// nothing but the slot. A longer text has a hash with the top bit set as its key, and is compared.
+  /// A text of up to seven bytes is its own key, with its length in the top byte, and so is a whole number of 8 to 16
+  /// digits: finding one touches nothing but the slot. Any other text has a hash with the top bit set, and is compared.
   private struct Slot: Sendable {
     var key: UInt64 = 0
     var code: UInt32 = .max
@@ -109,6 +109,7 @@ public struct TextPool: Sendable {
       return word | UInt64(count) << 56
     }
     let raw = text.bytes
+    if count <= 16, let number = wholeNumber(text) { return number | 8 << 56 }
     var hash = seed ^ UInt64(count)
     var i = 0
     while i + 8 <= count {
@@ -117,6 +118,32 @@ public struct TextPool: Sendable {
     }
     if i < count { hash = mixed(hash ^ raw.unsafeLoadUnaligned(fromByteOffset: count - 8, as: UInt64.self)) }
     return hash | 1 << 63
+  }
+
+  /// The number that 8 to 16 digits without a leading zero make, so that no two texts make the same.
+  @inline(__always)
+  private static func wholeNumber(_ text: Span<UInt8>) -> UInt64? {
+    if text[0] == UInt8(ascii: "0") { return nil }
+    let raw = text.bytes
+    let first = raw.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self) ^ 0x3030_3030_3030_3030
+    // A byte above 9 has a high nibble now, or gets one when 6 is added.
+    if (first | first &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0 != 0 { return nil }
+    var number = eightDigits(first)
+    for i in 8..<text.count {
+      let digit = text[i] &- 48
+      if digit > 9 { return nil }
+      number = number * 10 + UInt64(digit)
+    }
+    return number
+  }
+
+  /// The number of eight digits, one a byte, the first in the lowest.
+  @inline(__always)
+  private static func eightDigits(_ digits: UInt64) -> UInt64 {
+    let pairs = digits &* 10 &+ digits >> 8
+    let low = (pairs & 0x0000_00FF_0000_00FF) &* (100 + 1_000_000 << 32)
+    let high = (pairs >> 16 & 0x0000_00FF_0000_00FF) &* (1 + 10_000 << 32)
+    return (low &+ high) >> 32
   }
 
   @inline(__always)

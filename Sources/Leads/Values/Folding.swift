@@ -34,18 +34,23 @@ extension Span where Element == UInt8 {
   public func appendFolded(to folded: inout [UInt8]) {
     let range = trimmedRange
     let start = folded.count
-    var isASCII = true
-    for i in range {
+    var i = range.lowerBound
+    while i < range.upperBound {
       let byte = self[i]
-      if byte >= 0x80 {
-        isASCII = false
-        break
+      i += 1
+      if byte < 0x80 {
+        folded.append(byte &- 65 < 26 ? byte | 0x20 : byte)
+      } else if byte == 0xC3, i < range.upperBound {
+        // U+00C0 to U+00FF: the capitals end at U+00DE, and U+00D7 is a multiplication sign.
+        let second = self[i]
+        i += 1
+        folded.append(byte)
+        folded.append(second < 0x9F && second != 0x97 ? second | 0x20 : second)
+      } else {
+        folded.removeLast(folded.count - start)
+        appendFoldedUnicode(range, to: &folded)
+        return
       }
-      folded.append(byte &- 65 < 26 ? byte | 0x20 : byte)
-    }
-    if !isASCII {
-      folded.removeLast(folded.count - start)
-      appendFoldedUnicode(range, to: &folded)
     }
   }
 

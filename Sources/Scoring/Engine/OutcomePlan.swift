@@ -56,7 +56,7 @@ struct OutcomePlan: Sendable {
   ///   - rows: the leads of the shard that make the block.
   ///   - sums: for each cell the sums of the leads, of which the block's begin at `start`.
   func finish(
-    _ rows: Range<Int>, sums: [[Int64]], from start: Int, _ plan: ScoringPlan, _ result: inout Scores.Shard
+    _ rows: Range<Int>, sums: [[Int64]], from start: Int, _ plan: ScoringPlan, _ result: inout Scores.Columns
   ) {
     for score in order {
       if model.scores[score].parts.isEmpty {
@@ -71,7 +71,7 @@ struct OutcomePlan: Sendable {
 
   private func finishRules(
     _ score: Int, _ rows: Range<Int>, sums: [[Int64]], from start: Int, _ cells: ScoringPlan.CellRange,
-    _ result: inout Scores.Shard
+    _ result: inout Scores.Columns
   ) {
     var total = [Int64](repeating: 0, count: rows.count)
     var totals = total.mutableSpan
@@ -91,15 +91,15 @@ struct OutcomePlan: Sendable {
   }
 
   /// Adds the reported parts; a part that a lead does not have adds nothing, and without any there is no sum.
-  private func finishSum(_ score: Int, _ rows: Range<Int>, _ result: inout Scores.Shard) {
+  private func finishSum(_ score: Int, _ rows: Range<Int>, _ result: inout Scores.Columns) {
     let definition = model.scores[score]
-    var total = [Int64](repeating: Scores.empty, count: rows.count)
+    var total = [Int64](repeating: Scores.none, count: rows.count)
     for part in definition.parts {
       let weight = part.weight.billionths
       let ofPart = result.reported[part.score]
       let values = ofPart.span.extracting(rows)
-      for i in values.indices where values[i] != Scores.empty {
-        total[i] = (total[i] == Scores.empty ? 0 : total[i]) &+ values[i] &* weight
+      for i in values.indices where values[i] != Scores.none {
+        total[i] = (total[i] == Scores.none ? 0 : total[i]) &+ values[i] &* weight
       }
     }
     let low = definition.range.lowest
@@ -107,22 +107,22 @@ struct OutcomePlan: Sendable {
     var reported = result.reported[score].mutableSpan
     for i in 0..<rows.count {
       reported[rows.lowerBound + i] =
-        total[i] == Scores.empty ? Scores.empty : Points.reported(min(max(total[i], low), high))
+        total[i] == Scores.none ? Scores.none : Points.reported(min(max(total[i], low), high))
     }
   }
 
   /// Leaves no score to those whom it is not for, and to those who are excluded.
-  private func empty(_ score: Int, _ rows: Range<Int>, _ result: inout Scores.Shard) {
+  private func empty(_ score: Int, _ rows: Range<Int>, _ result: inout Scores.Columns) {
     if let applies = result.applies[score] {
-      for row in rows where applies[row] == 0 { result.reported[score][row] = Scores.empty }
+      for row in rows where applies[row] == 0 { result.reported[score][row] = Scores.none }
     }
     if model.exclusions.isEmpty { return }
-    for row in rows where result.exclusions[row] != 0 { result.reported[score][row] = Scores.empty }
+    for row in rows where result.exclusions[row] != 0 { result.reported[score][row] = Scores.none }
   }
 
   // MARK: Stages
 
-  private func findStages(_ rows: Range<Int>, _ plan: ScoringPlan, _ result: inout Scores.Shard) {
+  private func findStages(_ rows: Range<Int>, _ plan: ScoringPlan, _ result: inout Scores.Columns) {
     let classes = sources.map { self.classes(of: $0, rows, result) }
     var stages = [UInt8](repeating: Scores.noStage, count: rows.count)
     let shard = result
@@ -137,14 +137,14 @@ struct OutcomePlan: Sendable {
     }
   }
 
-  private func classes(of source: Source, _ rows: Range<Int>, _ result: Scores.Shard) -> [UInt32] {
+  private func classes(of source: Source, _ rows: Range<Int>, _ result: Scores.Columns) -> [UInt32] {
     var classes = [UInt32](repeating: 0, count: rows.count)
     switch source {
     case .score(let score, let breakpoints):
       let ofScore = result.reported[score]
       let values = ofScore.span.extracting(rows)
       let points = breakpoints.span
-      for i in values.indices where values[i] != Scores.empty {
+      for i in values.indices where values[i] != Scores.none {
         classes[i] = ClassFinder.position(of: Double(values[i]), in: points)
       }
     case .band(let bands):
@@ -168,15 +168,15 @@ struct OutcomePlan: Sendable {
     return classes
   }
 
-  private static func bandClass(_ bands: Bands, _ row: Int, _ result: Scores.Shard) -> UInt32 {
+  private static func bandClass(_ bands: Bands, _ row: Int, _ result: Scores.Columns) -> UInt32 {
     let value = result.reported[bands.score][row]
-    return value == Scores.empty ? 0 : bands.band(of: value).map { UInt32($0) + 1 } ?? 0
+    return value == Scores.none ? 0 : bands.band(of: value).map { UInt32($0) + 1 } ?? 0
   }
 
   /// A single value, for conditions that compare two of them.
-  private func value(of name: String, row: Int, _ result: Scores.Shard) -> Value {
+  private func value(of name: String, row: Int, _ result: Scores.Columns) -> Value {
     guard let score = model.scores.firstIndex(where: { $0.name == name }) else { return .missing }
     let value = result.reported[score][row]
-    return value == Scores.empty ? .missing : .number(Double(value))
+    return value == Scores.none ? .missing : .number(Double(value))
   }
 }

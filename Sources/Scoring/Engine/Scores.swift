@@ -2,22 +2,22 @@ import Leads
 
 /// The scores of a population by one model as of one moment.
 public struct Scores: Sendable {
-  /// The scores of the leads of one shard of the event log.
-  struct Shard: Sendable {
-    /// For each score of the model the reported values; `empty` for none.
-    var reported: [[Int64]] = []
+  /// The scores of some leads, by columns.
+  public struct Columns: Sendable {
+    /// For each score of the model the reported values; `Scores.none` where a lead has none.
+    public internal(set) var reported: [[Int64]] = []
     /// For each lead one more than the position of the exclusion that holds first, or 0.
-    var exclusions: [UInt16] = []
-    /// For each lead the position of its stage, or `noStage`.
-    var stages: [UInt8] = []
+    public internal(set) var exclusions: [UInt16] = []
+    /// For each lead the position of its stage, or `Scores.noStage`.
+    public internal(set) var stages: [UInt8] = []
     /// For each lead its position on the scale of grades; empty without a profile.
-    var grades: [UInt8] = []
+    public internal(set) var grades: [UInt8] = []
+    /// For each lead its strongest reasons, if wanted: `reasonCount` of each, with gaps at the end.
+    public internal(set) var reasons: [Reason] = []
     /// For each score with a condition, whom it is for; nil for everybody.
     var applies: [[UInt8]?] = []
     /// For each cell (group of a score) the sums of its rules before the group's limits, in billionths, if kept.
     var sums: [[Int64]] = []
-    /// For each lead its strongest reasons, if wanted: `reasonCount` of each, with gaps at the end.
-    var reasons: [Reason] = []
   }
 
   /// A rule and what it gave to a lead.
@@ -27,13 +27,16 @@ public struct Scores: Sendable {
     /// What it gave, in billionths.
     public var worth: Int64
 
-    static let none = Reason(rule: -1, worth: 0)
+    /// Stands where a lead has no further reason.
+    public static let none = Reason(rule: -1, worth: 0)
   }
 
   /// How many reasons are kept for each lead.
   public static let reasonCount = 3
-  static let empty = Int64.min
-  static let noStage = UInt8.max
+  /// Stands for a score that a lead does not have.
+  public static let none = Int64.min
+  /// Stands for a lead in no stage.
+  public static let noStage = UInt8.max
 
   /// The model.
   public let model: ScoringModel
@@ -41,7 +44,8 @@ public struct Scores: Sendable {
   public let asOf: AsOf
   /// The number of leads.
   public let count: Int
-  var shards: [Shard]
+  /// The columns of each shard of the event log.
+  var shards: [Columns]
 
   @inline(__always)
   private func place(_ lead: Int) -> (shard: Int, row: Int) {
@@ -53,7 +57,7 @@ public struct Scores: Sendable {
   public func score(_ score: Int, of lead: Int) -> Int64? {
     let (shard, row) = place(lead)
     let value = shards[shard].reported[score][row]
-    return value == Self.empty ? nil : value
+    return value == Self.none ? nil : value
   }
 
   /// The position of the exclusion that keeps a lead from being scored, or nil.
@@ -106,6 +110,27 @@ public struct Scores: Sendable {
     if all.isEmpty { return [] }
     let start = row * Self.reasonCount
     return all[start..<start + Self.reasonCount].prefix { $0.rule >= 0 }
+  }
+}
+
+extension Scores {
+  /// The scores of these leads, in this order, without what only rescoring needs.
+  public func columns(of leads: ArraySlice<Int>) -> Columns {
+    var result = Columns()
+    let places = leads.map(place)
+    result.reported = model.scores.indices.map { score in places.map { shards[$0.shard].reported[score][$0.row] } }
+    result.exclusions = places.map { shards[$0.shard].exclusions[$0.row] }
+    result.stages = places.map { shards[$0.shard].stages[$0.row] }
+    if model.grade != nil { result.grades = places.map { shards[$0.shard].grades[$0.row] } }
+    if shards.contains(where: { !$0.reasons.isEmpty }) {
+      result.reasons.reserveCapacity(places.count * Self.reasonCount)
+      for (shard, row) in places {
+        for reason in row * Self.reasonCount..<(row + 1) * Self.reasonCount {
+          result.reasons.append(shards[shard].reasons[reason])
+        }
+      }
+    }
+    return result
   }
 }
 

@@ -58,7 +58,7 @@ struct ShardWorker {
   /// The shard's first lead.
   let firstLead: Int
   let leadCount: Int
-  private var result = Scores.Shard()
+  private var result = Scores.Columns()
   private var classes: [[UInt32]]
   /// For each cell the sums of the block's leads.
   private var sums: [[Int64]]
@@ -80,7 +80,7 @@ struct ShardWorker {
     accumulator = EventProgram.Accumulator(plan.events)
   }
 
-  mutating func scored() -> Scores.Shard {
+  mutating func scored() -> Scores.Columns {
     result.prepare(plan.model, leads: leadCount, cells: options.keepsSums ? plan.cellCount : 0)
     if options.reasons { result.reasons = Array(repeating: .none, count: leadCount * Scores.reasonCount) }
     for start in stride(from: 0, to: leadCount, by: Self.blockSize) {
@@ -219,10 +219,10 @@ extension EventProgram.Slot {
   var isIdle: Bool { if case .idle = body { true } else { false } }
 }
 
-extension Scores.Shard {
+extension Scores.Columns {
   /// Makes room for the results of so many leads.
   mutating func prepare(_ model: ScoringModel, leads: Int, cells: Int) {
-    reported = Array(repeating: Array(repeating: Scores.empty, count: leads), count: model.scores.count)
+    reported = Array(repeating: Array(repeating: Scores.none, count: leads), count: model.scores.count)
     exclusions = Array(repeating: 0, count: leads)
     stages = Array(repeating: Scores.noStage, count: leads)
     grades = model.grade == nil ? [] : Array(repeating: 0, count: leads)

@@ -6,25 +6,26 @@ struct ResultWriter {
   let scores: Scores
   let leads: LeadTable
   let isJSON: Bool
-  /// For each rule what is written before its points, as UTF-8.
-  private let ruleNames: [[UInt8]]
-  private let bands: [(index: Int, bands: Bands, names: [[UInt8]])]
-  private let stages: [[UInt8]]
-
   /// The columns of the result, in their order.
   let columns: [String]
+  /// What is written for each rule, band, stage and exclusion, ready for the format.
+  private let rules: [[UInt8]]
+  private let bands: [(score: Int, bands: Bands, names: [[UInt8]])]
+  private let stages: [[UInt8]]
+  private let exclusions: [[UInt8]]
 
   init(_ scores: Scores, _ leads: LeadTable, isJSON: Bool) {
     self.scores = scores
     self.leads = leads
     self.isJSON = isJSON
     let model = scores.model
-    ruleNames = model.allRules.map { Array(($0.name + " ").utf8) }
+    rules = model.allRules.map { Array(($0.name + " ").utf8) }
     bands = model.scores.indices.compactMap { index in
       model.bands(of: index).map { (index, $0, $0.bands.map { Array($0.name.utf8) }) }
     }
     stages = model.stages.map { Array($0.name.utf8) }
-    var columns = ["lead_id"] + model.scores.map(\.name) + bands.map { "\(model.scores[$0.index].name)_band" }
+    exclusions = model.exclusions.map { Array($0.name.utf8) }
+    var columns = ["lead_id"] + model.scores.map(\.name) + bands.map { "\(model.scores[$0.score].name)_band" }
     if !model.matrix.isEmpty { columns.append("matrix") }
     if model.grade != nil { columns.append("grade") }
     if !model.stages.isEmpty { columns.append("stage") }
@@ -41,99 +42,150 @@ struct ResultWriter {
       }
       try file.write(heading + [10])
     }
-    let piece = 1 << 14
+    let piece = 1 << 13
     let batch = piece * max(1, threads)
     for start in stride(from: 0, to: rows.count, by: batch) {
       let pieces = stride(from: start, to: min(start + batch, rows.count), by: piece).map { $0..<min($0 + piece, rows.count) }
-      let texts = parallel(count: pieces.count, threads: threads) { index in
-        var text: [UInt8] = []
-        text.reserveCapacity(pieces[index].count * 128)
-        for row in pieces[index] { append(rows[row], to: &text) }
-        return text
-      }
+      let texts = parallel(count: pieces.count, threads: threads) { text(of: rows[pieces[$0]]) }
       for text in texts { try file.write(text) }
     }
   }
 
-  private func append(_ lead: Int, to text: inout [UInt8]) {
-    var row = Row(isJSON: isJSON, columns: columns)
-    let id = leads.ids.bytes[leads.ids.range(of: UInt32(lead))]
-    row.append(text: id, to: &text)
-    for score in scores.model.scores.indices { row.append(number: scores.score(score, of: lead), to: &text) }
-    for (score, bands, names) in bands {
-      let band = scores.score(score, of: lead).flatMap { bands.band(of: $0) }
-      row.append(text: band.map { names[$0][...] }, to: &text)
+  private func text(of rows: ArraySlice<Int>) -> [UInt8] {
+    let found = scores.columns(of: rows)
+    var writer = RowWriter(isJSON: isJSON, columns: columns.map { Array($0.utf8) })
+    writer.text.reserveCapacity(rows.count * (isJSON ? 320 : 128))
+    for (row, lead) in rows.enumerated() {
+      writer.start()
+      writer.append(leads.ids.bytes[leads.ids.range(of: UInt32(lead))])
+      for score in found.reported.indices { writer.append(number: found.reported[score][row]) }
+      for (score, bands, names) in bands {
+        let value = found.reported[score][row]
+        if value != Scores.none, let band = bands.band(of: value) { writer.append(names[band][...]) } else { writer.appendNothing() }
+      }
+      appendLabels(row, found, &writer)
+      appendReasons(row, found, &writer)
+      writer.end()
     }
-    if !scores.model.matrix.isEmpty { row.append(text: scores.matrix(of: lead).map { Array($0.utf8)[...] }, to: &text) }
-    if scores.model.grade != nil { row.append(text: scores.grade(of: lead).map { Array($0.utf8)[...] }, to: &text) }
-    let exclusion = scores.exclusion(of: lead)
-    if !scores.model.stages.isEmpty {
-      let stage = exclusion == nil
-        ? scores.stage(of: lead).map { stages[$0][...] } : Array(ScoringModel.disqualified.utf8)[...]
-      row.append(text: stage, to: &text)
-    }
-    row.append(reasons: reasons(of: lead, exclusion: exclusion), to: &text)
-    row.end(&text)
+    return writer.text
   }
 
-  private func reasons(of lead: Int, exclusion: Int?) -> [[UInt8]] {
-    if let exclusion { return [Array(scores.model.exclusions[exclusion].name.utf8)] }
-    return scores.reasons(of: lead).map { reason in
-      var text = ruleNames[Int(reason.rule)]
-      text.appendPoints(reason.worth)
-      return text
+  private func appendLabels(_ row: Int, _ found: Scores.Columns, _ writer: inout RowWriter) {
+    let model = scores.model
+    if !model.matrix.isEmpty {
+      var label: [UInt8] = []
+      for score in model.matrix {
+        guard let (_, bands, names) = bands.first(where: { $0.score == score }), found.reported[score][row] != Scores.none,
+          let band = bands.band(of: found.reported[score][row])
+        else {
+          label = []
+          break
+        }
+        label += names[band]
+      }
+      if label.isEmpty { writer.appendNothing() } else { writer.append(label[...]) }
+    }
+    let isExcluded = found.exclusions[row] != 0
+    if model.grade != nil {
+      if isExcluded { writer.appendNothing() } else { writer.append(Array(GradeProfile.scale[Int(found.grades[row])].utf8)[...]) }
+    }
+    if model.stages.isEmpty { return }
+    if isExcluded {
+      writer.append(Array(ScoringModel.disqualified.utf8)[...])
+    } else if found.stages[row] == Scores.noStage {
+      writer.appendNothing()
+    } else {
+      writer.append(stages[Int(found.stages[row])][...])
     }
   }
 
-  /// Puts the separators between the values of one row.
-  private struct Row {
-    let isJSON: Bool
-    let columns: [String]
-    var column = 0
-
-    private mutating func start(_ text: inout [UInt8]) {
-      if isJSON {
-        text.append(column == 0 ? UInt8(ascii: "{") : UInt8(ascii: ","))
-        text.appendJSON(columns[column].utf8)
-        text.append(UInt8(ascii: ":"))
-      } else if column > 0 {
-        text.append(UInt8(ascii: ","))
-      }
-      column += 1
-    }
-
-    mutating func append(number: Int64?, to text: inout [UInt8]) {
-      start(&text)
-      if let number { text.appendDecimal(number) } else if isJSON { text.append(contentsOf: "null".utf8) }
-    }
-
-    mutating func append(text value: ArraySlice<UInt8>?, to text: inout [UInt8]) {
-      start(&text)
-      if isJSON {
-        if let value { text.appendJSON(value) } else { text.append(contentsOf: "null".utf8) }
-      } else if let value {
-        text.appendCSV(value)
+  private func appendReasons(_ row: Int, _ found: Scores.Columns, _ writer: inout RowWriter) {
+    writer.startReasons()
+    if found.exclusions[row] != 0 {
+      writer.reason(exclusions[Int(found.exclusions[row]) - 1], worth: nil)
+    } else if !found.reasons.isEmpty {
+      for index in row * Scores.reasonCount..<(row + 1) * Scores.reasonCount where found.reasons[index].rule >= 0 {
+        writer.reason(rules[Int(found.reasons[index].rule)], worth: found.reasons[index].worth)
       }
     }
+    writer.endReasons()
+  }
+}
 
-    mutating func append(reasons: [[UInt8]], to text: inout [UInt8]) {
-      if !isJSON {
-        append(text: Array(reasons.joined(separator: Array("; ".utf8)))[...], to: &text)
-        return
-      }
-      start(&text)
+/// Puts values, with what belongs between them, into a text.
+private struct RowWriter {
+  let isJSON: Bool
+  let columns: [[UInt8]]
+  var text: [UInt8] = []
+  private var column = 0
+  private var reasons: [UInt8] = []
+
+  init(isJSON: Bool, columns: [[UInt8]]) {
+    self.isJSON = isJSON
+    self.columns = columns
+  }
+
+  mutating func start() {
+    column = 0
+    if isJSON { text.append(UInt8(ascii: "{")) }
+  }
+
+  mutating func end() {
+    if isJSON { text.append(UInt8(ascii: "}")) }
+    text.append(10)
+  }
+
+  private mutating func startValue() {
+    if column > 0 { text.append(UInt8(ascii: ",")) }
+    if isJSON {
+      text.appendJSON(columns[column])
+      text.append(UInt8(ascii: ":"))
+    }
+    column += 1
+  }
+
+  mutating func appendNothing() {
+    startValue()
+    if isJSON { text.append(contentsOf: "null".utf8) }
+  }
+
+  mutating func append(number: Int64) {
+    if number == Scores.none {
+      appendNothing()
+    } else {
+      startValue()
+      text.appendDecimal(number)
+    }
+  }
+
+  mutating func append(_ value: ArraySlice<UInt8>) {
+    startValue()
+    if isJSON { text.appendJSON(value) } else { text.appendCSV(value) }
+  }
+
+  mutating func startReasons() {
+    reasons.removeAll(keepingCapacity: true)
+    if isJSON {
+      startValue()
       text.append(UInt8(ascii: "["))
-      for (index, reason) in reasons.enumerated() {
-        if index > 0 { text.append(UInt8(ascii: ",")) }
-        text.appendJSON(reason)
-      }
-      text.append(UInt8(ascii: "]"))
     }
+  }
 
-    func end(_ text: inout [UInt8]) {
-      if isJSON { text.append(UInt8(ascii: "}")) }
-      text.append(10)
+  mutating func reason(_ name: [UInt8], worth: Int64?) {
+    if isJSON {
+      if text.last != UInt8(ascii: "[") { text.append(UInt8(ascii: ",")) }
+      var reason = name
+      if let worth { reason.appendPoints(worth) }
+      text.appendJSON(reason)
+    } else {
+      if !reasons.isEmpty { reasons.append(contentsOf: "; ".utf8) }
+      reasons.append(contentsOf: name)
+      if let worth { reasons.appendPoints(worth) }
     }
+  }
+
+  mutating func endReasons() {
+    if isJSON { text.append(UInt8(ascii: "]")) } else { append(reasons[...]) }
   }
 }
 
