@@ -14,6 +14,8 @@ public struct Scores: Sendable {
     public internal(set) var grades: [UInt8] = []
     /// For each lead its strongest reasons, if wanted: `reasonCount` of each, with gaps at the end.
     public internal(set) var reasons: [Reason] = []
+    /// For each rule how many leads it gave or took something, if reasons are wanted.
+    var leadsPerRule: [Int] = []
     /// For each score with a condition, whom it is for; nil for everybody.
     var applies: [[UInt8]?] = []
     /// For each cell (group of a score) the sums of its rules before the group's limits, in billionths, if kept.
@@ -101,6 +103,13 @@ public struct Scores: Sendable {
     let (shard, row) = place(lead)
     guard model.grade != nil, shards[shard].exclusions[row] == 0 else { return nil }
     return GradeProfile.scale[Int(shards[shard].grades[row])]
+  }
+
+  /// For each rule, by score and rule, how many leads it gave or took something before other limits; empty if reasons
+  /// were not asked for.
+  public var leadsPerRule: [Int] {
+    guard let first = shards.first else { return Array(repeating: 0, count: model.allRules.count) }
+    return shards.dropFirst().reduce(first.leadsPerRule) { sums, shard in zip(sums, shard.leadsPerRule).map(+) }
   }
 
   /// A lead's strongest reasons, the strongest first; none if they were not asked for.

@@ -82,11 +82,15 @@ struct ShardWorker {
 
   mutating func scored() -> Scores.Columns {
     result.prepare(plan.model, leads: leadCount, cells: options.keepsSums ? plan.cellCount : 0)
-    if options.reasons { result.reasons = Array(repeating: .none, count: leadCount * Scores.reasonCount) }
+    if options.reasons {
+      result.reasons = Array(repeating: .none, count: leadCount * Scores.reasonCount)
+      result.leadsPerRule = Array(repeating: 0, count: plan.model.allRules.count)
+    }
     for start in stride(from: 0, to: leadCount, by: Self.blockSize) {
       let rows = start..<min(start + Self.blockSize, leadCount)
-      addRules(rows)
+      findClasses(rows)
       judge(rows)
+      addRules(rows)
       if options.keepsSums { keepSums(rows) }
       outcomes.finish(rows, sums: sums, from: 0, plan, &result)
     }
@@ -97,6 +101,7 @@ struct ShardWorker {
   mutating func addRules(to target: inout [[Int64]]) {
     for start in stride(from: 0, to: leadCount, by: Self.blockSize) {
       let rows = start..<min(start + Self.blockSize, leadCount)
+      findClasses(rows)
       addRules(rows)
       for cell in target.indices {
         let added = sums[cell]
@@ -111,13 +116,16 @@ struct ShardWorker {
 
   // MARK: Rules
 
+  private mutating func findClasses(_ rows: Range<Int>) {
+    for (index, finder) in plan.finders.enumerated() {
+      finder?.find(firstLead + rows.lowerBound..<firstLead + rows.upperBound, into: &classes[index])
+    }
+  }
+
   /// Adds what all rules give to the block's leads.
   private mutating func addRules(_ rows: Range<Int>) {
     for cell in sums.indices {
       for i in 0..<rows.count { sums[cell][i] = 0 }
-    }
-    for (index, finder) in plan.finders.enumerated() {
-      finder?.find(firstLead + rows.lowerBound..<firstLead + rows.upperBound, into: &classes[index])
     }
     for rules in plan.columnRules { add(rules, rows) }
     for rule in plan.compositeRules { add(rule, rows) }
@@ -137,7 +145,7 @@ struct ShardWorker {
     for i in 0..<rows.count {
       let signature = Int(signatures[Int(codes[i])])
       if signature == 0 { continue }
-      for reason in rules.reasons[signature] { result.consider(reason, for: rows.lowerBound + i) }
+      for reason in rules.reasons[signature] { consider(reason, for: rows.lowerBound + i) }
     }
   }
 
@@ -146,8 +154,17 @@ struct ShardWorker {
     let worth = rule.sign * rule.reason.worth
     for i in 0..<rows.count where truths[i] == 1 {
       sums[rule.cell][i] &+= worth
-      if options.reasons { result.consider(rule.reason, for: rows.lowerBound + i) }
+      if options.reasons, rule.reason.worth != 0 { consider(rule.reason, for: rows.lowerBound + i) }
     }
+  }
+
+  /// Keeps a reason, unless the lead is excluded, the score is not for it, or is the part of another with a tag.
+  @inline(__always)
+  private mutating func consider(_ reason: Scores.Reason, for row: Int) {
+    let score = plan.scoreOfRule[Int(reason.rule)]
+    if score < 0 || result.exclusions[row] != 0 { return }
+    if let applies = result.applies[score], applies[row] == 0 { return }
+    result.consider(reason, for: row)
   }
 
   private func truths(of node: ConditionProgram.Node, _ rows: Range<Int>) -> [UInt8] {
@@ -175,7 +192,7 @@ struct ShardWorker {
         if value == 0, !rule.isIdle { continue }
         let worth = program.worth(slot, value, leadAge: value == 0 ? leadAge(row) : nil)
         sums[rule.cell][row - rows.lowerBound] &+= rule.sign * worth
-        if options.reasons, worth != 0 { result.consider(Scores.Reason(rule: rule.rule, worth: worth), for: row) }
+        if options.reasons, worth != 0 { consider(Scores.Reason(rule: rule.rule, worth: worth), for: row) }
       }
       program.reset(&accumulator)
     }
@@ -233,6 +250,7 @@ extension Scores.Columns {
   /// Keeps a reason if it is among the lead's strongest; of two as strong the earlier rule stands first.
   @inline(__always)
   mutating func consider(_ reason: Scores.Reason, for row: Int) {
+    leadsPerRule[Int(reason.rule)] += 1
     let start = row * Scores.reasonCount
     let last = start + Scores.reasonCount - 1
     if !reason.isStronger(than: reasons[last]) { return }

@@ -39,6 +39,8 @@ struct ScoringPlan: Sendable {
   let cellCount: Int
   /// For each score its cells; none for a derived one.
   let cellRanges: [CellRange]
+  /// For each rule the position of its score; -1 if that is the part of another score with a tag.
+  let scoreOfRule: [Int]
   let program: ConditionProgram
   let finders: [ClassFinder?]
   private(set) var columnRules: [ColumnRules] = []
@@ -86,6 +88,9 @@ struct ScoringPlan: Sendable {
       return CellRange(cells: first..<cellCount, limits: score.groups.map(\.limits) + [Limits()])
     }
     self.cellCount = cellCount
+    scoreOfRule = model.scores.enumerated().flatMap { index, score in
+      Array(repeating: score.tag == nil ? index : -1, count: score.rules.count)
+    }
     let signed = rules ?? Self.allRules(of: model)
     let ranges = cellRanges
     func cell(_ rule: SignedRule) -> Int {

@@ -114,7 +114,8 @@ public struct Explainer: Sendable {
     case .attributes(let branches):
       if let branch = branches.first(where: { $0.condition.holds(asOf: asOf, value) }) {
         contribution.unlimited = branch.points.billionths
-        contribution.detail = branch.label ?? branch.condition.description
+        contribution.condition = branch.condition.description
+        contribution.entry = branch.label
       }
     case .events(let eventRule):
       let counted = counted(occurrences(of: eventRule, events), eventRule.count)

@@ -73,8 +73,10 @@ public struct Contribution: Sendable, Hashable {
   public var worth: Int64
   /// What it would have given without them, in billionths.
   public var unlimited: Int64
-  /// The condition or the entry of a table that held; nil for events.
-  public var detail: String?
+  /// The condition that held; nil for events.
+  public var condition: String?
+  /// The entry of the rule's table that held, as written; nil for others.
+  public var entry: String?
   /// The occurrences that counted, the newest first; empty for what is known of a lead.
   public var occurrences: [Occurrence] = []
   /// For doing nothing: days since the newest event; nil if that is not known.

@@ -48,7 +48,23 @@ struct ScoreCommand: ParsableCommand {
         .write(rows, to: file, threads: input.threads)
       try file.finish()
     }
+    try show(rows, scores, population)
     loading.reportRejects(file: input.rejects)
+  }
+
+  /// Shows the best of the leads, how the scores are spread, and where the file is.
+  private func show(_ rows: [Int], _ scores: Scores, _ population: Population) throws {
+    if rows.isEmpty {
+      try Terminal.write("No lead fits --where.")
+      return
+    }
+    let best = Ranking(scores: scores).top(top, of: rows)
+    if !best.isEmpty { try ScoreTable(scores, population).write(best) }
+    try Distribution(scores: scores).write(rows)
+    let name = scores.model.name.isEmpty ? "" : "“\(scores.model.name)” "
+    let day = scores.asOf.instant.description
+    try Terminal.write("\n" + Terminal.styled("model \(name)\(scores.model.version.prefix(8)), as of \(day)\(input.asOf == nil ? " (now)" : "")", .dim))
+    if let out { try Terminal.write("\(rows.count.formatted()) leads written to \(out)") }
   }
 }
 

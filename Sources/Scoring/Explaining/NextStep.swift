@@ -1,0 +1,138 @@
+import Conditions
+import Leads
+
+/// Something that would lift a lead, and how far.
+public struct NextStep: Sendable, Hashable {
+  /// What would have to happen.
+  public enum Action: Sendable, Hashable {
+    /// So many further events of this name, today.
+    case events(String, count: Int)
+    /// That this attribute, of which nothing is known, turned out to be this.
+    case knowing(String, is: String)
+  }
+
+  /// What would have to happen.
+  public var action: Action
+  /// The rule that it would serve.
+  public var rule: String
+  /// The stage, or else the band, that the lead has now; nil for none.
+  public var from: String?
+  /// The one that it would have.
+  public var to: String
+  /// The score that decides, now and then.
+  public var scoreName: String
+  /// Its value now.
+  public var before: Int64
+  /// Its value then.
+  public var after: Int64
+}
+
+extension Explainer {
+  /// The nearest ways up to a better stage (or, without stages, a better band of the ranking score): at most `limit`,
+  /// the fewest events first. Empty for a lead that is excluded, at the top, or whom no single kind of act would lift.
+  ///
+  /// O(rules × events to add × explanation).
+  public func nextSteps(of lead: Int, limit: Int = 3) -> [NextStep] {
+    let now = explanation(of: lead)
+    guard now.exclusion == nil, let score = model.rankingScore, let before = now.scores[score].reported,
+      let level = level(now), level > 0
+    else { return [] }
+    let live = liveEvents(of: lead)
+    var found: [(step: NextStep, level: Int, effort: Int)] = []
+    func consider(_ action: NextStep.Action, _ rule: String, effort: Int, _ then: Explanation) -> Bool {
+      guard let reached = self.level(then), reached < level, let after = then.scores[score].reported else { return false }
+      let step = NextStep(
+        action: action, rule: rule, from: levelName(now), to: levelName(then) ?? "", scoreName: model.scores[score].name,
+        before: before, after: after)
+      found.append((step, reached, effort))
+      return true
+    }
+    for (rule, eventRule) in helpfulEventRules {
+      guard let kind = kind(for: eventRule) else { continue }
+      let event = Event(secondsSince1970: asOf.instant.secondsSince1970, kind: UInt32(kind))
+      let most = if case .atLeast(let needed) = eventRule.count { min(needed, 10) } else { 3 }
+      for count in 1...most {
+        let then = explanation(of: lead, events: Array(repeating: event, count: count) + live) {
+          population.leads.value($0, of: lead)
+        }
+        let action = NextStep.Action.events(population.kinds.name(kind), count: count)
+        if consider(action, rule.name, effort: count, then) { break }
+      }
+    }
+    for (rule, attribute, value, label) in helpfulAttributes(of: lead) {
+      let then = explanation(of: lead, events: live) { $0 == attribute ? value : population.leads.value($0, of: lead) }
+      _ = consider(.knowing(attribute, is: label), rule.name, effort: 2, then)
+    }
+    var seen: Set<NextStep.Action> = []
+    let ordered = found.enumerated().sorted {
+      ($0.element.effort, $0.element.level, -$0.element.step.after, $0.offset)
+        < ($1.element.effort, $1.element.level, -$1.element.step.after, $1.offset)
+    }
+    return Array(ordered.map(\.element.step).filter { seen.insert($0.action).inserted }.prefix(limit))
+  }
+
+  /// How far from the top a lead is: the position of its stage, or of its band; nil if the model has neither.
+  private func level(_ explanation: Explanation) -> Int? {
+    if !model.stages.isEmpty {
+      return model.stages.firstIndex { $0.name == explanation.stage } ?? model.stages.count
+    }
+    guard let score = model.rankingScore, let bands = model.bands(of: score) else { return nil }
+    return bands.bands.firstIndex { $0.name == explanation.scores[score].band } ?? bands.bands.count
+  }
+
+  private func levelName(_ explanation: Explanation) -> String? {
+    model.stages.isEmpty ? model.rankingScore.flatMap { explanation.scores[$0].band } : explanation.stage
+  }
+
+  private var helpfulEventRules: [(Rule, EventRule)] {
+    model.scores.filter { $0.tag == nil }.flatMap(\.rules).compactMap { rule in
+      if case .events(let events) = rule.body, events.points > Points(0) { (rule, events) } else { nil }
+    }
+  }
+
+  /// A kind of event that a rule counts, if anybody ever did it.
+  private func kind(for rule: EventRule) -> Int? {
+    (0..<population.kinds.count).first { kind in
+      rule.names.contains(String(decoding: population.kinds.name(kind).foldedUTF8, as: UTF8.self))
+        && (rule.condition?.holds(asOf: asOf) { population.kinds.value($0, of: kind) } ?? true)
+    }
+  }
+
+  /// Attributes of which nothing is known of a lead, with the best value that a rule pays for.
+  private func helpfulAttributes(of lead: Int) -> [(rule: Rule, attribute: String, value: Value, label: String)] {
+    model.scores.filter { $0.tag == nil }.flatMap(\.rules).compactMap { rule in
+      guard case .attributes(let branches) = rule.body,
+        let best = branches.filter({ $0.points > Points(0) }).max(by: { $0.points < $1.points }),
+        case .test(let test) = best.condition, let value = test.satisfyingValue, test.operand.reading != .age,
+        !test.operand.isDomain, population.leads.value(test.operand.attribute, of: lead) == .missing
+      else { return nil }
+      return (rule, test.operand.attribute, value, best.label ?? value.plainDescription)
+    }
+  }
+}
+
+extension Test {
+  /// A value of which the test holds, for tests that say one plainly.
+  fileprivate var satisfyingValue: Value? {
+    switch predicate {
+    case .flag(let flag): return .flag(flag)
+    case .number(let comparison, let number):
+      guard operand.reading == .number else { return nil }
+      switch comparison {
+      case .equal, .greaterOrEqual, .lessOrEqual: return .number(number)
+      case .greater: return .number(number + 1)
+      case .less: return .number(number - 1)
+      case .notEqual: return nil
+      }
+    case .between(let low, _): return operand.reading == .number ? .number(low) : nil
+    case .oneOf(let numbers): return numbers.first.map { .number($0) }
+    case .text(.oneOf(let set)): return set.texts.first.map { .text(String(decoding: $0, as: UTF8.self)) }
+    case .known, .missing, .text: return nil
+    }
+  }
+}
+
+extension ScoringModel {
+  /// The score by which leads are ranked: the last that is not the part of another with a tag.
+  public var rankingScore: Int? { scores.lastIndex { $0.tag == nil } }
+}

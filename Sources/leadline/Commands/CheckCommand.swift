@@ -1,0 +1,108 @@
+import ArgumentParser
+import Leads
+import Scoring
+
+/// `leadline check`
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Reports every error of a model at once, and warns of what is legal but doubtful.",
+    discussion: "With leads (and events) it also says what the model does with them: rules that never fire, values that do not fit.")
+
+  @Argument(help: "The model.", completion: .file())
+  var model: String
+
+  @Argument(help: "Leads to try it on: CSV or JSON Lines, plain or gzipped.", completion: .file())
+  var leads: String?
+
+  @OptionGroup var input: InputOptions
+
+  mutating func validate() throws {
+    if leads == nil, input.events != nil { throw ValidationError("--events needs LEADS before it.") }
+  }
+
+  func run() throws {
+    let modelFile = try ModelFile(path: model, utcOffset: try input.offsetSeconds())
+    let check = ModelCheck(modelFile.model)
+    var warnings = check.warnings()
+    var loading: Loading?
+    if let leads {
+      let loaded = try Loading(leads: leads, modelFile, input)
+      let scores = ScoringEngine(modelFile.model).scores(
+        of: loaded.population, asOf: loaded.asOf, options: .init(threads: input.threads, reasons: true))
+      let hasEvents = input.events != nil
+      warnings += check.warnings(for: scores).filter { issue in hasEvents || !modelFile.model.readsEvents(line: issue.line) }
+      warnings += typeWarnings(loaded)
+      try writeFiring(scores, hasEvents: hasEvents)
+      loading = loaded
+    }
+    let issues = modelFile.issues(warnings)
+    for issue in issues.issues { try Terminal.write(issues.description(of: issue)) }
+    try writeSummary(modelFile, warnings: issues.issues.count)
+    loading?.reportRejects(file: input.rejects)
+  }
+
+  /// Columns of which a good part is not of the type that the model reads.
+  private func typeWarnings(_ loading: Loading) -> [ModelIssue] {
+    let log = loading.rejects[0]
+    return log.categories.compactMap { category in
+      guard case .badValue(let column, let expected, let text) = category.examples[0].reason,
+        category.count * 10 >= loading.population.leads.count
+      else { return nil }
+      return ModelIssue(
+        "column \(column) is read as \(expected.withArticle), but \(category.count) of \(loading.population.leads.count) leads have another value there, such as \"\(text)\"",
+        hint: "compare it with a text in quotes, or clean the column", severity: .warning)
+    }
+  }
+
+  /// For how many leads each rule gives something.
+  private func writeFiring(_ scores: Scores, hasEvents: Bool) throws {
+    let counts = scores.leadsPerRule
+    let width = min(48, scores.model.allRules.map(\.name.columns).max() ?? 0)
+    var position = 0
+    for score in scores.model.scores {
+      if score.tag == nil, !score.rules.isEmpty {
+        try Terminal.write(Terminal.styled("\(score.name.fitted(to: width + 2))       leads", .dim))
+        for (index, rule) in score.rules.enumerated() {
+          let count = counts[position + index]
+          let share = Double(count) / Double(max(1, scores.count))
+          let percent = String(Double(Int(share * 1000 + 0.5)) / 10).fitted(to: 5, alignedRight: true)
+          try Terminal.write(
+            "  \(rule.name.fitted(to: width))  \(count.formatted().fitted(to: 10, alignedRight: true))  \(percent) %  \(Terminal.styled(ScoreTable.bar(share, width: 20), .cyan))")
+        }
+      }
+      position += score.rules.count
+    }
+    try Terminal.write("")
+  }
+
+  private func writeSummary(_ modelFile: ModelFile, warnings: Int) throws {
+    let model = modelFile.model
+    let count = warnings == 0 ? "no warnings" : warnings == 1 ? "1 warning" : "\(warnings) warnings"
+    try Terminal.write("\(modelFile.path): no errors, \(count)")
+    let bounds = Bounds.of(model)
+    for (score, bound) in zip(model.scores, bounds) where score.tag == nil {
+      let low = Points.reported(Int64(clamping: bound.low))
+      let high = Points.reported(Int64(clamping: bound.high))
+      let made = score.parts.isEmpty ? "\(score.rules.count) rules" : "the sum of \(score.parts.map { model.scores[$0.score].name }.joined(separator: " and "))"
+      try Terminal.write("  \(score.name): \(made), can be \(low.formatted()) to \(high.formatted())")
+    }
+    if !model.attributes.isEmpty {
+      try Terminal.write("  reads of leads: \(model.attributes.map { "\($0.name) (\($0.type.rawValue))" }.joined(separator: ", "))")
+    }
+    if !model.properties.isEmpty {
+      try Terminal.write("  reads of events: \(model.properties.map { "\($0.name) (\($0.type.rawValue))" }.joined(separator: ", "))")
+    }
+  }
+}
+
+extension ScoringModel {
+  /// Whether the rule on this line is about what leads do.
+  fileprivate func readsEvents(line: Int) -> Bool {
+    allRules.contains { rule in
+      guard rule.line == line, line > 0 else { return false }
+      if case .attributes = rule.body { return false }
+      return true
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Leads
+import Scoring
+
+/// The best leads as a table for people: scores with small bars, label, stage and the strongest reasons in words.
+struct ScoreTable {
+  let scores: Scores
+  let population: Population
+  private let explainer: Explainer
+  private let names: LeadNames
+  /// The scores that are shown, and how wide.
+  private let shown: [(score: Int, width: Int)]
+  private static let barWidth = 6
+
+  init(_ scores: Scores, _ population: Population) {
+    self.scores = scores
+    self.population = population
+    explainer = Explainer(scores.model, population, asOf: scores.asOf)
+    names = LeadNames(leads: population.leads)
+    shown = scores.model.scores.indices.filter { scores.model.scores[$0].tag == nil }.map {
+      ($0, max(scores.model.scores[$0].name.columns, Terminal.hasColour ? 4 + Self.barWidth : 4))
+    }
+  }
+
+  func write(_ rows: [Int]) throws {
+    let ids = rows.map { population.leads.id(of: $0) }
+    let people = rows.map { names.name(of: $0) }
+    let idWidth = min(20, max(2, ids.map(\.columns).max() ?? 0))
+    let nameWidth = min(32, people.map(\.columns).max() ?? 0)
+    let labels = rows.map { label(of: $0) }
+    let labelWidth = labels.map(\.columns).max() ?? 0
+    let stages = rows.map { scores.stageName(of: $0) ?? "" }
+    let stageWidth = max(scores.model.stages.isEmpty ? 0 : 5, stages.map(\.columns).max() ?? 0)
+
+    var heading = "id".fitted(to: idWidth)
+    if nameWidth > 0 { heading += "  " + "lead".fitted(to: nameWidth) }
+    for (score, width) in shown { heading += "  " + scores.model.scores[score].name.fitted(to: width, alignedRight: !Terminal.hasColour) }
+    if labelWidth > 0 { heading += "  " + String(repeating: " ", count: labelWidth) }
+    if stageWidth > 0 { heading += "  " + "stage".fitted(to: stageWidth) }
+    try Terminal.write(Terminal.styled(heading + "  reasons", .dim))
+    for (index, row) in rows.enumerated() {
+      var line = ids[index].fitted(to: idWidth)
+      if nameWidth > 0 { line += "  " + people[index].fitted(to: nameWidth) }
+      for (score, width) in shown { line += "  " + cell(score, row, width: width) }
+      if labelWidth > 0 { line += "  " + Terminal.styled(labels[index].fitted(to: labelWidth), .bold) }
+      if stageWidth > 0 { line += "  " + Self.styled(stage: stages[index].fitted(to: stageWidth), position: scores.stage(of: row)) }
+      let used = idWidth + (nameWidth > 0 ? nameWidth + 2 : 0) + shown.reduce(0) { $0 + $1.width + 2 }
+        + (labelWidth > 0 ? labelWidth + 2 : 0) + (stageWidth > 0 ? stageWidth + 2 : 0)
+      line += "  " + reasons(of: row, width: max(24, Terminal.width - used - 2))
+      try Terminal.write(line)
+    }
+  }
+
+  private func label(of lead: Int) -> String {
+    [scores.matrix(of: lead), scores.grade(of: lead)].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// The best stages in green, the next in yellow.
+  static func styled(stage: String, position: Int?) -> String {
+    switch position {
+    case 0: Terminal.styled(stage, .bold, .green)
+    case 1: Terminal.styled(stage, .yellow)
+    default: stage
+    }
+  }
+
+  private func cell(_ score: Int, _ lead: Int, width: Int) -> String {
+    guard let value = scores.score(score, of: lead) else { return "–".fitted(to: width, alignedRight: !Terminal.hasColour) }
+    guard Terminal.hasColour else { return String(value).fitted(to: width, alignedRight: true) }
+    let top = scores.model.scores[score].range.maximum.map { Double($0.thousandths) / 1000 } ?? 100
+    let bar = Self.bar(Double(value) / max(1, top), width: Self.barWidth)
+    return String(value).fitted(to: 4, alignedRight: true) + " " + Terminal.styled(bar, .cyan)
+      + String(repeating: " ", count: max(0, width - 5 - Self.barWidth))
+  }
+
+  /// A bar of eighths of a character.
+  static func bar(_ part: Double, width: Int) -> String {
+    let eighths = Int((min(1, max(0, part)) * Double(width * 8)).rounded())
+    let blocks = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+    let filled = String(repeating: "█", count: eighths / 8) + blocks[eighths % 8]
+    return filled + String(repeating: " ", count: width - filled.count)
+  }
+
+  private func reasons(of lead: Int, width: Int) -> String {
+    let explanation = explainer.explanation(of: lead)
+    if let exclusion = explanation.exclusion { return Terminal.styled("excluded: \(exclusion)", .dim) }
+    var text = ""
+    for contribution in explanation.strongestContributions(scores.model).prefix(3) {
+      let next = (text.isEmpty ? "" : " · ") + "\(contribution.points) \(contribution.phrase)"
+      if !text.isEmpty, (text + next).columns > width { break }
+      text += next
+    }
+    return text.columns > width ? text.fitted(to: width) : text
+  }
+}
