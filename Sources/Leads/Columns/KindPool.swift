@@ -1,34 +1,94 @@
 /// Codes for combinations of an event's name and properties, as they are met in a file.
 ///
-/// A combination's key is its texts joined by a byte that UTF-8 does not have.
+/// A combination's text is its parts joined by a byte that UTF-8 does not have. Finding one neither joins nor copies: the
+/// hash is taken over the parts where they stand, and so is the comparison.
 struct KindPool: Sendable {
   private(set) var pool = TextPool()
-  private var key: [UInt8] = []
+  private var slots: [Slot] = Array(repeating: Slot(), count: 64)
+
+  private struct Slot: Sendable {
+    var hash: UInt64 = 0
+    var code: UInt32 = .max
+  }
 
   static let separator: UInt8 = 0xFF
 
-  /// The code of the name in field 1 and the properties from field 3 on.
+  /// The code of the name in field 1 and the properties from field 3 on, which is added if it is new.
+  ///
+  /// Precondition: at least 8 bytes follow the last field in `bytes`.
   @inline(__always)
   mutating func code(of bytes: Span<UInt8>, _ fields: Span<RecordFile.Field>) -> UInt32 {
-    // Taken out of `self` for a moment, so that the pool can change while the key is read.
+    let hash = Self.hash(of: bytes.bytes, fields)
+    var slot = Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)
+    while true {
+      let entry = slots[slot]
+      if entry.code == .max { return insert(bytes, fields, hash, at: slot) }
+      if entry.hash == hash, isSame(bytes, fields, as: entry.code) { return entry.code }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+  }
+
+  @inline(never)
+  private mutating func insert(
+    _ bytes: Span<UInt8>, _ fields: Span<RecordFile.Field>, _ hash: UInt64, at slot: Int
+  ) -> UInt32 {
     var text: [UInt8] = []
-    swap(&text, &key)
-    text.removeAll(keepingCapacity: true)
-    Self.append(bytes, fields[1], to: &text)
-    var i = 3
-    while i < fields.count {
-      text.append(Self.separator)
-      Self.append(bytes, fields[i], to: &text)
-      i += 1
+    for field in fields.indices where field == 1 || field > 2 {
+      if field > 2 { text.append(Self.separator) }
+      for i in fields[field].range { text.append(bytes[i]) }
     }
     let code = pool.code(of: text.span)
-    swap(&text, &key)
+    slots[slot] = Slot(hash: hash, code: code)
+    if pool.count * 2 > slots.count { grow() }
     return code
   }
 
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for entry in old where entry.code != .max {
+      var slot = Int(truncatingIfNeeded: entry.hash >> 32) & (slots.count - 1)
+      while slots[slot].code != .max { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = entry
+    }
+  }
+
   @inline(__always)
-  private static func append(_ bytes: Span<UInt8>, _ field: RecordFile.Field, to text: inout [UInt8]) {
-    for i in field.range { text.append(bytes[i]) }
+  private static func hash(of bytes: RawSpan, _ fields: Span<RecordFile.Field>) -> UInt64 {
+    var hash = TextPool.seed
+    for field in fields.indices where field == 1 || field > 2 {
+      let range = fields[field].range
+      hash ^= UInt64(range.count)
+      var i = range.lowerBound
+      while i + 8 <= range.upperBound {
+        hash = TextPool.mixed(hash ^ bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
+        i += 8
+      }
+      // The last word is read whole, and what does not belong to the field is cut off.
+      let rest = UInt64(truncatingIfNeeded: range.upperBound - i) * 8
+      let tail = bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self) & (1 << rest &- 1)
+      hash = TextPool.mixed(hash ^ tail)
+    }
+    return hash
+  }
+
+  @inline(__always)
+  private func isSame(_ bytes: Span<UInt8>, _ fields: Span<RecordFile.Field>, as code: UInt32) -> Bool {
+    let range = pool.range(of: code)
+    let known = pool.bytes.span
+    var position = range.lowerBound
+    for field in fields.indices where field == 1 || field > 2 {
+      if field > 2 {
+        guard position < range.upperBound, known[position] == Self.separator else { return false }
+        position += 1
+      }
+      let part = fields[field].range
+      guard position + part.count <= range.upperBound,
+        bytes.extracting(part).hasSameBytes(as: known.extracting(position..<position + part.count))
+      else { return false }
+      position += part.count
+    }
+    return position == range.upperBound
   }
 
   /// The texts of a combination: the name, then each property.

@@ -98,14 +98,22 @@ public struct TextPool: Sendable {
   // MARK: Keys
 
   /// Seeded once per process, so that nobody can prepare a file of colliding texts. Codes do not depend on it.
-  private static let seed = UInt64(bitPattern: Int64("Leadline".hashValue)) | 1
+  static let seed = UInt64(bitPattern: Int64("Leadline".hashValue)) | 1
 
   @inline(__always)
   private static func key(of text: Span<UInt8>) -> UInt64 {
     let count = text.count
     if count < 8 {
       var word: UInt64 = 0
-      for i in 0..<count { word |= UInt64(text[i]) << UInt64(8 * i) }
+      if count >= 4 {
+        // Two overlapping halves.
+        let raw = text.bytes
+        let low = raw.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self)
+        let high = raw.unsafeLoadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+        word = UInt64(low) | UInt64(high) << UInt64(8 * (count - 4))
+      } else {
+        for i in 0..<count { word |= UInt64(text[i]) << UInt64(8 * i) }
+      }
       return word | UInt64(count) << 56
     }
     let raw = text.bytes
@@ -147,7 +155,7 @@ public struct TextPool: Sendable {
   }
 
   @inline(__always)
-  private static func mixed(_ word: UInt64) -> UInt64 {
+  static func mixed(_ word: UInt64) -> UInt64 {
     let product = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return product.high ^ product.low
   }

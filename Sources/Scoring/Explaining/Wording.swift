@@ -56,8 +56,10 @@ extension NextStep {
     name.split { $0 == "_" || $0 == " " || $0 == "-" }.joined(separator: " ")
   }
 
+  /// `a demo request`; what ends like a deed (`webinar attended`) stays as it is.
   private static func withArticle(_ words: String) -> String {
-    ("aeiou".contains(words.lowercased().first ?? "x") ? "an " : "a ") + words
+    if words.hasSuffix("ed") { return words }
+    return ("aeiou".contains(words.lowercased().first ?? "x") ? "an " : "a ") + words
   }
 
   private static func plural(_ words: String) -> String { words.hasSuffix("s") ? words : words + "s" }

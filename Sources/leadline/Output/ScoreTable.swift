@@ -25,7 +25,7 @@ struct ScoreTable {
     let ids = rows.map { population.leads.id(of: $0) }
     let people = rows.map { names.name(of: $0) }
     let idWidth = min(20, max(2, ids.map(\.columns).max() ?? 0))
-    let nameWidth = min(32, people.map(\.columns).max() ?? 0)
+    let nameWidth = min(28, people.map(\.columns).max() ?? 0)
     let labels = rows.map { label(of: $0) }
     let labelWidth = labels.map(\.columns).max() ?? 0
     let stages = rows.map { scores.stageName(of: $0) ?? "" }
@@ -80,15 +80,13 @@ struct ScoreTable {
     return filled + String(repeating: " ", count: width - filled.count)
   }
 
+  /// The strongest reasons: in full where they fit, else by the rules' names, else cut. A pipe is as wide as need be.
   private func reasons(of lead: Int, width: Int) -> String {
     let explanation = explainer.explanation(of: lead)
     if let exclusion = explanation.exclusion { return Terminal.styled("excluded: \(exclusion)", .dim) }
-    var text = ""
-    for contribution in explanation.strongestContributions(scores.model).prefix(3) {
-      let next = (text.isEmpty ? "" : " · ") + "\(contribution.points) \(contribution.phrase)"
-      if !text.isEmpty, (text + next).columns > width { break }
-      text += next
-    }
-    return text.columns > width ? text.fitted(to: width) : text
+    let strongest = explanation.strongestContributions(scores.model).prefix(Scores.reasonCount)
+    let full = strongest.map { "\($0.points) \($0.phrase)" }.joined(separator: " · ")
+    if !Terminal.isInteractive || full.columns <= width { return full }
+    return strongest.map { "\($0.points) \($0.rule)" }.joined(separator: " · ").clipped(to: width)
   }
 }
