@@ -10,14 +10,21 @@ struct Leadline: ParsableCommand {
     commandName: "leadline",
     abstract: "Scores sales leads and says why.",
     discussion: """
-      Try it:        leadline demo --out demo && leadline score demo/leads.csv --events demo/events.csv --model demo/model.yaml
-      Your own data: leadline score LEADS.csv --model MODEL.yaml
-      Completions:   leadline --generate-completion-script bash|zsh|fish
+      Try it:
+        leadline demo --out demo
+        leadline score demo/leads.csv --events demo/events.csv \\
+          --model demo/model.yaml --as-of 2026-07-01
+
+      Your own data:
+        leadline check MODEL.yaml LEADS.csv
+        leadline score LEADS.csv --model MODEL.yaml --out scores.csv
+
+      Completions: leadline --generate-completion-script bash|zsh|fish
 
       Exit codes: 0 fine, 1 the work failed, 2 the input was wrong.
       """,
     version: "0.1.0",
-    subcommands: [ScoreCommand.self, ExplainCommand.self, CheckCommand.self])
+    subcommands: [ScoreCommand.self, ExplainCommand.self, CheckCommand.self, DemoCommand.self])
 
   /// Runs the command that the arguments name, and ends with the exit code that its outcome has.
   static func main() {

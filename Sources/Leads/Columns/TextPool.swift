@@ -81,7 +81,7 @@ public struct TextPool: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
+    slots = Array(largeRepeating: Slot(), count: old.count * 2)
     mask = slots.count - 1
     for entry in old where entry.code != .max {
       var slot = Self.home(of: entry.key) & mask

@@ -45,11 +45,15 @@ struct BlockReader {
       let count = try source.read(into: &carry, at: 0, count: blockSize)
       isAtEnd = count < blockSize
       carry.removeLast(blockSize - count)
-      if !carry.contains(10), carry.contains(13) { usesCarriageReturns = true }
+      // The last byte may be the first of a CR LF that the block cuts.
+      if !carry.contains(10), (isAtEnd ? carry[...] : carry.dropLast()).contains(13) { usesCarriageReturns = true }
       if usesCarriageReturns { Self.replaceCarriageReturns(in: &carry, from: 0, to: carry.count) }
     }
     return carry
   }
+
+  /// Whether `peek` gave the whole file.
+  var hasReadAll: Bool { isAtEnd }
 
   /// Takes the first bytes, which a heading filled, out of what is still to be read.
   mutating func drop(_ count: Int) { carry.removeFirst(count) }
@@ -81,12 +85,14 @@ struct BlockReader {
     block.index = nextIndex
     block.problem = nil
     nextIndex += 1
-    settleEncoding(block.bytes, end: filled)
-    block.isWindows1252 = encoding == .windows1252
-
     block.end = format.endOfLastRecord(in: block.bytes.span, upTo: filled)
-    if block.end == 0 { try setAsideUnreadable(&block, filled: filled) }
-    else { carry.append(contentsOf: block.bytes[block.end..<filled]) }
+    if block.end == 0 {
+      try setAsideUnreadable(&block, filled: filled)
+    } else {
+      carry.append(contentsOf: block.bytes[block.end..<filled])
+      settleEncoding(block.bytes, end: block.end)
+    }
+    block.isWindows1252 = encoding == .windows1252
     return true
   }
 
@@ -105,6 +111,7 @@ struct BlockReader {
     while !isAtEnd {
       let count = try source.read(into: &scratch, at: 0, count: scratch.count)
       isAtEnd = count < scratch.count
+      if usesCarriageReturns { Self.replaceCarriageReturns(in: &scratch, from: 0, to: count) }
       if let lineFeed = scratch[..<count].firstIndex(of: 10) {
         carry.append(contentsOf: scratch[(lineFeed + 1)..<count])
         return
@@ -112,13 +119,11 @@ struct BlockReader {
     }
   }
 
-  /// Decides on the encoding with the first block that is not plain ASCII.
+  /// Decides on the encoding with the first records that are not plain ASCII; they end in a line feed, so no character
+  /// is cut.
   private mutating func settleEncoding(_ bytes: [UInt8], end: Int) {
     guard encoding == .undecided, !ByteSearch.isASCII(bytes.span.bytes, upTo: end) else { return }
-    // A block may end within a character.
-    let tail = bytes[max(0, end - 4)..<end].lastIndex { $0 & 0xC0 == 0xC0 }
-    let whole = tail.map { $0 > 0 && end - $0 < 4 ? $0 : end } ?? end
-    encoding = String(validating: bytes[..<whole], as: UTF8.self) == nil ? .windows1252 : .utf8
+    encoding = Windows1252.isLikely(bytes[..<end]) ? .windows1252 : .utf8
   }
 
   private static func replaceCarriageReturns(in bytes: inout [UInt8], from start: Int, to end: Int) {

@@ -15,6 +15,8 @@ final class ByteSource {
   private var utf16: UTF16Decoder?
   /// Bytes read ahead to recognise the format, given out first.
   private var ahead: ArraySlice<UInt8> = []
+  /// Converted UTF-16 that did not fit.
+  private var converted: ArraySlice<UInt8> = []
 
   /// Opens a file and looks at its first bytes.
   init(path: String) throws(FileProblem) {
@@ -30,7 +32,12 @@ final class ByteSource {
     var start = try readRaw(upTo: 1 << 16)
     if start.starts(with: [0x1F, 0x8B]) {
       inflater = try Inflater(path: path, compressed: start)
-      start = try readInflated(upTo: 1 << 16)
+      start = []
+      while start.count < 1 << 16 {
+        let piece = try readInflated(upTo: 1 << 16 - start.count)
+        if piece.isEmpty { break }
+        start += piece
+      }
     }
     try Self.refuseForeignFormats(start, path: path)
     if start.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -64,14 +71,15 @@ final class ByteSource {
     into buffer: inout [UInt8], at offset: Int, count: Int
   ) throws(FileProblem) -> Int {
     if utf16 != nil {
-      // Two bytes become at most three, so this always fits.
-      var piece = try readPlain(upTo: max(2, count / 3 * 2))
-      let isEnd = piece.isEmpty
-      if piece.isEmpty { piece = [] }
-      let text = utf16!.utf8(of: piece, isEnd: isEnd)
-      if text.isEmpty && !isEnd { return try readSome(into: &buffer, at: offset, count: count) }
-      buffer.replaceSubrange(offset..<offset + text.count, with: text)
-      return text.count
+      while converted.isEmpty {
+        let piece = try readPlain(upTo: 1 << 16)
+        converted = utf16!.utf8(of: piece, isEnd: piece.isEmpty)[...]
+        if piece.isEmpty { break }
+      }
+      let piece = converted.prefix(count)
+      converted = converted.dropFirst(count)
+      buffer.replaceSubrange(offset..<offset + piece.count, with: piece)
+      return piece.count
     }
     if !ahead.isEmpty || inflater != nil {
       let piece = try readPlain(upTo: count)
@@ -106,8 +114,14 @@ final class ByteSource {
 
   private func readRaw(upTo count: Int) throws(FileProblem) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
-    let found = try readDescriptor(into: &bytes, at: 0, count: count)
-    bytes.removeLast(count - found)
+    var filled = 0
+    while filled < count {
+      // A pipe gives what it has.
+      let found = try readDescriptor(into: &bytes, at: filled, count: count - filled)
+      if found == 0 { break }
+      filled += found
+    }
+    bytes.removeLast(count - filled)
     return bytes
   }
 
@@ -133,6 +147,9 @@ final class ByteSource {
     }
     if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       throw FileProblem(path, "this is an old Excel workbook, not text", hint: saveAs)
+    }
+    if start.starts(with: [0xFF, 0xFE, 0, 0]) || start.starts(with: [0, 0, 0xFE, 0xFF]) {
+      throw FileProblem(path, "this is text in UTF-32", hint: saveAs)
     }
     if start.starts(with: Array("PAR1".utf8)) {
       throw FileProblem(path, "this is a Parquet file, not text", hint: "write it out as CSV or JSON Lines first")

@@ -1,5 +1,8 @@
 /// Finds the values of a CSV file (RFC 4180), leniently: a quote counts only at the start of a value, and what follows
 /// a closing quote belongs to the value.
+///
+/// But a value of several lines with text behind its closing quote is none: most likely its quote was never closed, and
+/// what looks like the closing one opens another value, lines below. Only its first line is lost then.
 struct CSVScanner {
   let delimiter: UInt8
   private let delimiters: UInt64
@@ -23,6 +26,9 @@ struct CSVScanner {
     var needsRewriting = false
     /// Whether it began with a quote that is not closed before `end`.
     var isUnclosed = false
+    /// Whether it began with a quote that is closed, if at all, by another value's. The record ends with the line then,
+    /// at `terminator`. Such a field also needs rewriting, so that nobody has to ask each one.
+    var isBroken = false
   }
 
   /// The value that starts at `start`. A line feed must stand at `end - 1`, and `Block.padding` bytes behind it.
@@ -80,6 +86,9 @@ struct CSVScanner {
       }
       break
     }
+    if position + 1 < end, let lineFeed = brokenLine(in: bytes, from: start, closing: position) {
+      return FoundField(range: start..<lineFeed, terminator: lineFeed, needsRewriting: true, isBroken: true)
+    }
     let terminator = terminator(in: bytes, from: position + 1, end: end)
     let rest = lineEnd(terminator, after: position + 1, in: bytes)
     if rest > position + 1 {
@@ -87,6 +96,14 @@ struct CSVScanner {
     }
     if hasDoubledQuotes { return FoundField(range: start..<position + 1, terminator: terminator, needsRewriting: true) }
     return FoundField(range: start + 1..<position, terminator: terminator)
+  }
+
+  /// The first line feed of a quoted value if it has one and text stands behind its closing quote.
+  private func brokenLine(in bytes: RawSpan, from start: Int, closing: Int) -> Int? {
+    let behind = bytes.unsafeLoad(fromByteOffset: closing + 1, as: UInt8.self)
+    if behind == delimiter || behind <= 0x20 { return nil }
+    for i in start..<closing where bytes.unsafeLoad(fromByteOffset: i, as: UInt8.self) == 10 { return i }
+    return nil
   }
 
   /// Rewrites a quoted value in place, without its quotes, and returns where it stands now.

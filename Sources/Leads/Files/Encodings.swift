@@ -50,6 +50,28 @@ enum Windows1252 {
     0x017E, 0x0178,
   ]
 
+  /// Whether bytes that are not all ASCII are rather Windows-1252 than UTF-8, of which a character may be damaged.
+  static func isLikely(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if String(validating: bytes, as: UTF8.self) != nil { return false }
+    var whole = 0
+    var broken = 0
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      index += 1
+      if byte < 0x80 { continue }
+      let following = 0xC2...0xDF ~= byte ? 1 : 0xE0...0xEF ~= byte ? 2 : 0xF0...0xF4 ~= byte ? 3 : 0
+      let end = min(index + following, bytes.endIndex)
+      if following > 0, end == index + following, bytes[index..<end].allSatisfy({ $0 & 0xC0 == 0x80 }) {
+        whole += 1
+        index = end
+      } else {
+        broken += 1
+      }
+    }
+    return broken >= whole
+  }
+
   /// The UTF-8 of these bytes. O(count).
   static func utf8(of bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []

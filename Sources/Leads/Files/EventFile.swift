@@ -13,7 +13,13 @@ public struct EventFile: Sendable {
   ///
   /// - Parameter leadColumn: the column with the leads' ids; else the first with a usual name.
   public init(path: String, leadColumn: String? = nil, delimiter: UInt8? = nil) throws(FileProblem) {
-    let file = try RecordFile(path: path, delimiter: delimiter)
+    try self.init(path: path, leadColumn: leadColumn, delimiter: delimiter, blockSize: RecordFile.blockSize)
+  }
+
+  init(
+    path: String, leadColumn: String? = nil, delimiter: UInt8? = nil, blockSize: Int
+  ) throws(FileProblem) {
+    let file = try RecordFile(path: path, delimiter: delimiter, blockSize: blockSize)
     let heading = file.heading
     self.file = file
     let lead: Int
@@ -55,22 +61,26 @@ public struct EventFile: Sendable {
     for leads: LeadTable, properties: [Attribute], settings: ReadingSettings, rejects: RejectLog,
     progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> (log: EventLog, kinds: EventKinds) {
-    var wanted = columns
-    var known: [Attribute] = []
+    var wanted = columns.map { RecordFile.Source.column($0) }
+    var known: [(attribute: Attribute, columnName: String)] = []
     for property in properties {
-      guard let column = try heading.column(ofAttribute: property.name) else { continue }
+      guard let column = try heading.source(ofAttribute: property.name) else { continue }
       wanted.append(column)
-      known.append(property)
+      known.append((property, heading.name(of: column, attribute: property.name)))
     }
+    let typed = known
     let lookup = joinsByEmail ? LeadLookup(emails: leads) : LeadLookup(ids: leads)
     let shardCount = (leads.count + EventLog.leadsPerShard - 1) / EventLog.leadsPerShard
     let names = (lead: leadColumn, event: nameColumn, time: timeColumn)
-    var (consumers, _) = try file.read(columns: wanted, threads: settings.threads, rejects: rejects, progress: progress) {
+    var (consumers, _) = try file.read(
+      wanted, threads: settings.threads, rejects: rejects, progress: progress
+    ) {
       EventConsumer(
-        lookup: lookup, columnNames: names, buckets: Array(repeating: EventBucket(), count: shardCount), settings: settings)
+        lookup: lookup, columnNames: names, buckets: Array(repeating: EventBucket(), count: shardCount),
+        settings: settings, properties: typed)
     }
     let (kinds, renumbered) = EventKinds.joined(
-      consumers.map(\.kinds), properties: known, settings: settings)
+      consumers.map(\.kinds), properties: known.map(\.attribute), settings: settings)
     var log = EventLog(leadCount: leads.count)
     // Shard by shard, giving back what has been taken, so that the events are not held twice.
     let batch = max(1, settings.threads)
@@ -136,6 +146,22 @@ struct EventConsumer: RecordConsumer {
   var buckets: [EventBucket]
   let settings: ReadingSettings
   var kinds = KindPool()
+  private let properties: [(attribute: Attribute, columnName: String)]
+  private let hasTypedProperties: Bool
+  /// For each kind the properties whose values are not of their type.
+  private var badValues: [[RejectReason]] = []
+
+  init(
+    lookup: LeadLookup, columnNames: (lead: String, event: String, time: String), buckets: [EventBucket],
+    settings: ReadingSettings, properties: [(attribute: Attribute, columnName: String)]
+  ) {
+    self.lookup = lookup
+    self.columnNames = columnNames
+    self.buckets = buckets
+    self.settings = settings
+    self.properties = properties
+    hasTypedProperties = properties.contains { $0.attribute.type != .text }
+  }
 
   mutating func startBlock(_ index: Int) {}
 
@@ -152,12 +178,12 @@ struct EventConsumer: RecordConsumer {
       rejected.append(.unknownLead(sample(name)))
       return
     }
-    if found[1].isEmpty {
+    if bytes.extracting(found[1].range).trimmedRange.isEmpty {
       rejected.append(.missingEventName(column: columnNames.event))
       return
     }
     let time = bytes.extracting(found[2].range)
-    if time.isEmpty {
+    if time.trimmedRange.isEmpty {
       rejected.append(.missingInstant(column: columnNames.time))
       return
     }
@@ -168,9 +194,23 @@ struct EventConsumer: RecordConsumer {
       return
     }
     let kind = kinds.code(of: bytes, found)
+    if hasTypedProperties {
+      if Int(kind) == badValues.count { badValues.append(badValues(bytes, found)) }
+      if !badValues[Int(kind)].isEmpty { rejected += badValues[Int(kind)] }
+    }
     buckets[Int(lead) / EventLog.leadsPerShard].append(
       lead: UInt16(truncatingIfNeeded: Int(lead) % EventLog.leadsPerShard),
       Event(secondsSince1970: instant.secondsSince1970, kind: kind))
+  }
+
+  @inline(never)
+  private func badValues(_ bytes: Span<UInt8>, _ found: Span<RecordFile.Field>) -> [RejectReason] {
+    var reasons: [RejectReason] = []
+    for (index, property) in properties.enumerated() {
+      var builder = ColumnBuilder(property.attribute, columnName: property.columnName, settings: settings)
+      if let reason = builder.append(bytes.extracting(found[3 + index].range)) { reasons.append(reason) }
+    }
+    return reasons
   }
 
   @inline(never)

@@ -24,9 +24,9 @@ public enum FileFormat: Sendable, Hashable {
     if let named = excelDelimiter(in: start) { return named }
     var best: (agreeing: Double, fields: Int, delimiter: UInt8) = (0, 1, UInt8(ascii: ","))
     for delimiter in ",;\t|".utf8 {
-      let counts = fieldCounts(in: start, delimiter: delimiter, records: 20)
-      guard let heading = counts.first, heading > 1 else { continue }
-      let agreeing = Double(counts.count { $0 == heading }) / Double(counts.count)
+      let records = fieldCounts(in: start, delimiter: delimiter, records: 20)
+      guard let heading = records.first?.count, heading > 1 else { continue }
+      let agreeing = Double(records.count { $0.count == heading && $0.isClean }) / Double(records.count)
       if (agreeing, heading) > (best.agreeing, best.fields) { best = (agreeing, heading, delimiter) }
     }
     return best.delimiter
@@ -40,25 +40,44 @@ public enum FileFormat: Sendable, Hashable {
     return start[4]
   }
 
-  private static func fieldCounts(in start: [UInt8], delimiter: UInt8, records: Int) -> [Int] {
-    var counts: [Int] = []
+  /// How many values the first records have, and whether quotes stand only where they should: not in the middle of a
+  /// value, as they do if the delimiter is another one.
+  private static func fieldCounts(
+    in start: [UInt8], delimiter: UInt8, records: Int
+  ) -> [(count: Int, isClean: Bool)] {
+    var counts: [(count: Int, isClean: Bool)] = []
     let bytes = start + [10] + [UInt8](repeating: 0, count: Block.padding)
     let scanner = CSVScanner(delimiter: delimiter)
     var position = 0
     var fields = 0
+    var isClean = true
     while position < start.count, counts.count < records {
       let field = scanner.field(in: bytes.span.bytes, from: position, end: start.count + 1)
       if field.isUnclosed { break }
       fields += 1
+      isClean = isClean && !hasStrayQuote(field, from: position, in: bytes)
       position = field.terminator + 1
       if bytes[field.terminator] == 10 {
         // A line that the sample cuts says nothing.
-        if fields > 1 || field.range.count > 0 { counts.append(fields) }
+        if fields > 1 || field.range.count > 0 { counts.append((fields, isClean)) }
         fields = 0
+        isClean = true
       }
     }
     if counts.count > 1, position >= start.count { counts.removeLast() }
     return counts
+  }
+
+  private static func hasStrayQuote(_ field: CSVScanner.FoundField, from start: Int, in bytes: [UInt8]) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    if bytes[start] != quote { return bytes[field.range].contains(quote) }
+    if !field.needsRewriting { return false }
+    // Doubled quotes are fine, text behind the closing quote is not.
+    var isInside = false
+    for byte in bytes[field.range] {
+      if byte == quote { isInside.toggle() } else if !isInside { return true }
+    }
+    return field.isBroken
   }
 
   /// Where the last whole record among the first `end` bytes ends, or 0 if none does.

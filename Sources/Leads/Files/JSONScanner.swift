@@ -76,7 +76,9 @@ struct JSONScanner {
 
   /// The place of a value; empty for null and for an array, which is passed over.
   private static func value(_ cursor: inout Cursor, _ bytes: inout [UInt8]) -> Result<Range<Int>, Problem> {
-    guard cursor.position < cursor.end else { return .failure(Problem(message: "the line ends where a value should be")) }
+    guard cursor.position < cursor.end else {
+      return .failure(Problem(message: "the line ends where a value should be"))
+    }
     switch bytes[cursor.position] {
     case UInt8(ascii: "\""):
       return text(&cursor, &bytes).map { .success($0) } ?? .failure(Problem(message: "a text is not closed"))

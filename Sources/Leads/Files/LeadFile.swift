@@ -9,7 +9,13 @@ public struct LeadFile: Sendable {
 
   /// Opens the file and finds the ids: in the column named, else under a usual name, else the e-mail addresses.
   public init(path: String, idColumn: String? = nil, delimiter: UInt8? = nil) throws(FileProblem) {
-    file = try RecordFile(path: path, delimiter: delimiter)
+    try self.init(path: path, idColumn: idColumn, delimiter: delimiter, blockSize: RecordFile.blockSize)
+  }
+
+  init(
+    path: String, idColumn: String? = nil, delimiter: UInt8? = nil, blockSize: Int
+  ) throws(FileProblem) {
+    file = try RecordFile(path: path, delimiter: delimiter, blockSize: blockSize)
     let heading = file.heading
     if let idColumn {
       idIndex = try heading.column(named: idColumn)
@@ -19,7 +25,8 @@ public struct LeadFile: Sendable {
       idIndex = email
     } else {
       let names = heading.columns.filter { !$0.isEmpty }.prefix(12).joined(separator: ", ")
-      let hint = heading.columns.count == 1
+      let hint =
+        heading.columns.count == 1
         ? "only one column was found; values may be separated by , ; tab or |"
         : "name it with --id COLUMN; the file has: \(names)"
       throw FileProblem(path, "no column looks like the ids of the leads", hint: hint)
@@ -41,18 +48,18 @@ public struct LeadFile: Sendable {
     _ attributes: [Attribute], settings: ReadingSettings, rejects: RejectLog,
     progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> LeadTable {
-    var columns = [idIndex]
+    var columns = [RecordFile.Source.column(idIndex)]
     var sources: [(attribute: Attribute, name: String, field: Int)] = []
     for attribute in attributes {
-      guard let column = try heading.column(ofAttribute: attribute.name) else { continue }
+      guard let column = try heading.source(ofAttribute: attribute.name) else { continue }
       let field = columns.firstIndex(of: column) ?? columns.count
       if field == columns.count { columns.append(column) }
-      sources.append((attribute, heading.columns[column], field))
+      sources.append((attribute, heading.name(of: column, attribute: attribute.name), field))
     }
     let wanted = sources
     let idName = idColumn
     let (consumers, firstLines) = try file.read(
-      columns: columns, threads: settings.threads, rejects: rejects, progress: progress
+      columns, threads: settings.threads, rejects: rejects, progress: progress
     ) {
       LeadConsumer(
         idColumn: idName,
@@ -75,7 +82,10 @@ public struct LeadFile: Sendable {
     let runs = consumers.enumerated().flatMap { builder, consumer in
       consumer.blocks.indices.map { index in
         let next = index + 1 < consumer.blocks.count ? consumer.blocks[index + 1].firstRow : consumer.lines.count
-        return (block: consumer.blocks[index].block, run: RowRun(builder: builder, rows: consumer.blocks[index].firstRow..<next))
+        return (
+          block: consumer.blocks[index].block,
+          run: RowRun(builder: builder, rows: consumer.blocks[index].firstRow..<next)
+        )
       }
     }
     var ids = TextPool()

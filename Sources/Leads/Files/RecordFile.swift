@@ -9,8 +9,13 @@ final class RecordFile: Sendable {
   private let linesBefore: Int
   private let reader: Mutex<BlockReader>
 
+  /// How much of a file is read at once, and the longest that a record can be.
+  static let blockSize = 4 << 20
+
   /// Opens a file, recognises its format and reads its heading.
-  init(path: String, delimiter: UInt8? = nil, blockSize: Int = 4 << 20) throws(FileProblem) {
+  init(
+    path: String, delimiter: UInt8? = nil, blockSize: Int = RecordFile.blockSize
+  ) throws(FileProblem) {
     self.path = path
     var reader = BlockReader(source: try ByteSource(path: path), format: .jsonLines, blockSize: blockSize)
     let start = try reader.peek()
@@ -20,9 +25,16 @@ final class RecordFile: Sendable {
     switch format {
     case .jsonLines:
       linesBefore = 0
-      heading = FileHeading(path: path, columns: Self.names(inJSONLines: start), isOpen: true)
+      let names = Self.names(inJSONLines: start)
+      if names.isEmpty {
+        throw FileProblem(
+          path, "none of its first lines is a JSON object with a member",
+          hint: "Leadline reads JSON Lines, an object on each line: jq -c . FILE.json > FILE.jsonl")
+      }
+      heading = FileHeading(path: path, columns: names, isOpen: true)
     case .csv(let delimiter):
-      let (names, length, lines) = try Self.csvHeading(start, delimiter: delimiter, path: path)
+      let (names, length, lines) = try Self.csvHeading(
+        start, isWhole: reader.hasReadAll, delimiter: delimiter, path: path)
       reader.drop(length)
       linesBefore = lines
       heading = FileHeading(path: path, columns: names, isOpen: false)
@@ -34,7 +46,7 @@ final class RecordFile: Sendable {
   // MARK: Headings
 
   private static func csvHeading(
-    _ start: [UInt8], delimiter: UInt8, path: String
+    _ start: [UInt8], isWhole: Bool, delimiter: UInt8, path: String
   ) throws(FileProblem) -> (names: [String], length: Int, lines: Int) {
     var bytes = start
     if bytes.last != 10 { bytes.append(10) }
@@ -49,8 +61,12 @@ final class RecordFile: Sendable {
       lines += 1
     }
     while true {
+      if position >= end {
+        // There were only empty lines.
+        throw FileProblem(path, "the file is empty", hint: "it needs a heading and at least one row")
+      }
       let field = scanner.field(in: bytes.span.bytes, from: position, end: end)
-      if field.isUnclosed {
+      if field.isUnclosed || field.isBroken {
         throw FileProblem(path, "line \(lines): a column name starts with a quote that is not closed")
       }
       lines += bytes[field.range].count { $0 == 10 }
@@ -61,11 +77,12 @@ final class RecordFile: Sendable {
       position = field.terminator + 1
       if bytes[field.terminator] == 10 {
         if names.contains(where: { !$0.isEmpty }) { break }
-        // Empty lines before the heading.
-        if position >= end { throw FileProblem(path, "the file is empty", hint: "it needs a heading and at least one row") }
         names = []
         lines += 1
       }
+    }
+    if position > start.count, !isWhole {
+      throw FileProblem(path, "the heading is longer than \(start.count >> 20) MiB", hint: "is this a CSV file?")
     }
     if names.count > 10_000 { throw FileProblem(path, "the heading has \(names.count) columns; the limit is 10,000") }
     return (names, min(position, start.count), lines)
@@ -86,8 +103,9 @@ final class RecordFile: Sendable {
       position = end + 1
       records += 1
     }
-    // The members of `properties` and its like go by their own names too.
-    return names.map(Self.withoutWrapper)
+    // The members of `properties` and its like go by their own names too, unless the object itself has that name.
+    var seen: Set<String> = []
+    return names.map(Self.withoutWrapper).filter { seen.insert($0).inserted }
   }
 
   /// `url` for `properties.url`: the wrappers that event streams put around an event's properties.
@@ -100,6 +118,15 @@ final class RecordFile: Sendable {
 
   // MARK: Records
 
+  /// Where a wanted value comes from.
+  enum Source: Hashable {
+    /// A position in the heading.
+    case column(Int)
+    /// The members of these names, as keys, of which the first known one counts: for members of JSON objects that the
+    /// first records do not have.
+    case members([String])
+  }
+
   /// Where a wanted value stands in its block; empty if the record does not have it.
   struct Field {
     var start: UInt32 = 0
@@ -111,16 +138,16 @@ final class RecordFile: Sendable {
 
   /// Reads all records with as many workers as `threads`, and returns the consumers with what they took.
   ///
-  /// - Parameter columns: positions in the heading; a record's fields come in this order.
+  /// - Parameter sources: where the wanted values come from; a record's fields come in this order.
   /// - Returns: the consumers, and for each block the line of the file, from 1, on which it starts.
   func read<Consumer: RecordConsumer>(
-    columns: [Int], threads: Int, rejects: RejectLog, progress: (@Sendable (Int) -> Void)? = nil,
+    _ sources: [Source], threads: Int, rejects: RejectLog, progress: (@Sendable (Int) -> Void)? = nil,
     _ makeConsumer: @Sendable () -> Consumer
   ) throws -> (consumers: [Consumer], firstLines: [Int]) {
     let reports = Mutex(ReportQueue(path: path, linesBefore: linesBefore, log: rejects))
     let consumers = try parallel(count: max(1, threads), threads: threads) { _ in
       var consumer = makeConsumer()
-      var worker = RecordWorker<Consumer>(heading: self.heading, format: self.format, columns: columns)
+      var worker = RecordWorker<Consumer>(heading: self.heading, format: self.format, sources: sources)
       worker.keepsAllRejects = rejects.keepsAll
       var block = Block()
       while try self.reader.withLock({ reader throws(FileProblem) in try reader.next(&block) }) {

@@ -9,19 +9,44 @@ struct RecordWorker<Consumer: RecordConsumer> {
   private var report = BlockReport()
   // CSV: the original text of values that were rewritten in place, for the rejects.
   private var rewritten: [(start: Int, bytes: [UInt8])] = []
+  /// Fields that have the value of an earlier one.
+  private var copies: [(from: Int, to: Int)] = []
   // JSON: which members are wanted, by path as met.
   private var members = TextPool()
-  private var memberSlots: [Int] = []
-  private let wantedKeys: [String: Int]
+  private var memberSlots: [MemberSlot] = []
+  private var wantedKeys: [String: MemberSlot] = [:]
+  private var ranks: [Int]
 
-  init(heading: FileHeading, format: FileFormat, columns: [Int]) {
+  /// Which field a member is for, or -1; of two members for one field that with the lower rank counts.
+  private struct MemberSlot {
+    var field = -1
+    var rank = 0
+  }
+
+  init(heading: FileHeading, format: FileFormat, sources: [RecordFile.Source]) {
     self.format = format
     width = heading.columns.count
     slots = Array(repeating: -1, count: heading.columns.count)
-    for (position, column) in columns.enumerated() { slots[column] = position }
-    fields = Array(repeating: RecordFile.Field(), count: columns.count)
-    wantedKeys = Dictionary(
-      columns.enumerated().map { (ColumnNames.key(heading.columns[$1]), $0) }, uniquingKeysWith: { first, _ in first })
+    fields = Array(repeating: RecordFile.Field(), count: sources.count)
+    ranks = Array(repeating: 0, count: sources.count)
+    for (field, source) in sources.enumerated() {
+      let keys: [String]
+      switch source {
+      case .column(let column):
+        keys = [ColumnNames.key(heading.columns[column])]
+        if slots[column] >= 0 { copies.append((slots[column], field)) } else { slots[column] = field }
+      case .members(let names):
+        keys = names
+      }
+      if format != .jsonLines { continue }
+      for (rank, key) in keys.enumerated() {
+        if let other = wantedKeys[key]?.field {
+          if rank == 0, !copies.contains(where: { $0.to == field }) { copies.append((other, field)) }
+        } else {
+          wantedKeys[key] = MemberSlot(field: field, rank: 2 * rank)
+        }
+      }
+    }
   }
 
   /// Gives the records of a block to the consumer.
@@ -61,7 +86,10 @@ struct RecordWorker<Consumer: RecordConsumer> {
         line += 1
         continue
       }
-      if found.count == width || found.isEmptyBeyondWidth {
+      if found.isBroken {
+        rejected.append(.unclosedQuote)
+      } else if found.count == width || found.isEmptyBeyondWidth {
+        for copy in copies { fields[copy.to] = fields[copy.from] }
         consumer.take(bytes.span, fields.span, line: line, &rejected)
       } else if found.count < width {
         rejected.append(.tooFewValues(found: found.count, expected: width))
@@ -83,6 +111,8 @@ struct RecordWorker<Consumer: RecordConsumer> {
     var isEmpty = false
     /// Whether it has more values than the heading, all of them empty.
     var isEmptyBeyondWidth = false
+    /// Whether one of its values began with a quote that is not closed.
+    var isBroken = false
   }
 
   @inline(__always)
@@ -95,6 +125,11 @@ struct RecordWorker<Consumer: RecordConsumer> {
       let field = scanner.field(in: bytes.span.bytes, from: position, end: end)
       if field.range.lowerBound != position || field.needsRewriting {
         for i in position..<field.terminator where bytes[i] == 10 { record.lineFeedsInside += 1 }
+        if field.isBroken {
+          record.isBroken = true
+          record.end = field.terminator + 1
+          return record
+        }
       }
       if record.count < width {
         let slot = slots[record.count]
@@ -147,13 +182,15 @@ struct RecordWorker<Consumer: RecordConsumer> {
     let original = keepsAllRejects || bytes[range].contains(UInt8(ascii: "\\")) ? Array(bytes[range]) : nil
     let problem = JSONScanner.members(of: &bytes, from: range.lowerBound, to: range.upperBound) { path, value in
       let slot = self.slot(of: path)
-      if slot >= 0, fields[slot].isEmpty {
-        fields[slot] = RecordFile.Field(start: UInt32(value.lowerBound), end: UInt32(value.upperBound))
+      if slot.field >= 0, !value.isEmpty, fields[slot.field].isEmpty || slot.rank < ranks[slot.field] {
+        fields[slot.field] = RecordFile.Field(start: UInt32(value.lowerBound), end: UInt32(value.upperBound))
+        ranks[slot.field] = slot.rank
       }
     }
     if let problem {
       rejected.append(.notJSON(problem.message, at: problem.at))
     } else {
+      for copy in copies { fields[copy.to] = fields[copy.from] }
       consumer.take(bytes.span, fields.span, line: line, &rejected)
     }
     if rejected.isEmpty { return }
@@ -162,13 +199,19 @@ struct RecordWorker<Consumer: RecordConsumer> {
     rewritten.removeAll(keepingCapacity: true)
   }
 
-  private mutating func slot(of path: [UInt8]) -> Int {
-    let code = Int(members.code(of: path.span))
-    if code == memberSlots.count {
-      let name = RecordFile.withoutWrapper(String(decoding: path, as: UTF8.self))
-      memberSlots.append(wantedKeys[ColumnNames.key(name)] ?? -1)
+  private mutating func slot(of path: [UInt8]) -> MemberSlot {
+    if let code = members.find(path.span) { return memberSlots[Int(code)] }
+    let name = String(decoding: path, as: UTF8.self)
+    let bare = RecordFile.withoutWrapper(name)
+    var slot = wantedKeys[ColumnNames.key(bare)] ?? MemberSlot()
+    // A member of the object itself goes before one of the same name in a wrapper.
+    if bare.utf8.count < name.utf8.count { slot.rank += 1 }
+    // Objects whose members have ever new names are not worth remembering.
+    if members.count < 10_000 {
+      _ = members.code(of: path.span)
+      memberSlots.append(slot)
     }
-    return memberSlots[code]
+    return slot
   }
 
   // MARK: Rejects

@@ -14,7 +14,7 @@ extension Bool {
   ///
   /// - Complexity: constant but for the white space around the text.
   public init?(cell text: Span<UInt8>) {
-    let word = text.extracting(text.trimmedBounds)
+    let word = text.extracting(text.trimmedRange)
     guard 1...Self.longestFlag ~= word.count, let utf8 = try? UTF8Span(validating: word) else { return nil }
     // String comparison is by canonical equivalence, so the í of a Mac's export, an i and an accent, is an í as well.
     switch String(copying: utf8).lowercased() {

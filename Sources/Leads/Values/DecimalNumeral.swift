@@ -24,7 +24,7 @@ struct DecimalNumeral {
       case 0x30...0x39:
         mantissa = mantissa &* 10 &+ UInt64(text[index] &- 0x30)
         significantDigits += significantDigits > 0 || text[index] != 0x30 ? 1 : 0
-        separators.noteDigit()
+        separators.note(digit: text[index])
         index += 1
       case UInt8(ascii: "e"), UInt8(ascii: "E"):
         break scan

@@ -4,7 +4,7 @@
 /// |---|---|---|
 /// | `4711`, `-12.5`, `+3e2` | 4711, -12.5, 300 | plain |
 /// | `1,234.50`, `1.234,50` | 1234.5 | of comma and dot the last is the decimal mark |
-/// | `1,234`, `1,23` | 1234, 1.23 | commas with three digits after each group, another single comma is decimal |
+/// | `1,234`, `1,23`, `0,123` | 1234, 1.23, 0.123 | commas with three digits after each group, another single one is decimal |
 /// | `1.234`, `1.234.567` | 1.234, 1234567 | a single dot is decimal, several group |
 /// | `1 234,5`, `1'234.5`, `1_234` | 1234.5, 1234.5, 1234 | spaces, apostrophes and underscores only group |
 /// | `$1,234.50`, `1.234,50 €`, `CHF 12` | 1234.5, 1234.5, 12 | one currency symbol or code, before or after |

@@ -3,32 +3,6 @@
 /// ASCII is lowered byte by byte; a text with other letters goes through Unicode's lower-casing. Unicode
 /// normalisation belongs here too, and comes with the cleaning of names (design: derived attributes).
 extension Span where Element == UInt8 {
-  /// Where the text stands without the white space around it: spaces, tabs, line ends, and no-break spaces.
-  @inline(__always)
-  public var trimmedRange: Range<Int> {
-    var low = 0
-    var high = count
-    while low < high {
-      if self[low] <= 0x20 {
-        low += 1
-      } else if self[low] == 0xC2, low + 1 < high, self[low + 1] == 0xA0 {
-        low += 2
-      } else {
-        break
-      }
-    }
-    while high > low {
-      if self[high - 1] <= 0x20 {
-        high -= 1
-      } else if self[high - 1] == 0xA0, high - 2 >= low, self[high - 2] == 0xC2 {
-        high -= 2
-      } else {
-        break
-      }
-    }
-    return low..<high
-  }
-
   /// Appends the folded text: trimmed and lower-cased. O(count).
   @inline(__always)
   public func appendFolded(to folded: inout [UInt8]) {

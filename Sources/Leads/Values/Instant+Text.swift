@@ -3,18 +3,18 @@
 /// | form | examples |
 /// |---|---|
 /// | ISO 8601 | `2025-07-01T12:34:56Z`, `2025-07-01 12:34:56.123+02:00`, `2025-07-01T12:34-05`, `2025-07-01` |
-/// | ISO 8601, compact | `20250701`, `20250701T123456Z` |
+/// | ISO 8601, compact | `20250701`, `20250701T123456Z`, `20250701123456` |
 /// | year first | `2025/07/01`, `2025/7/1 15:45` |
-/// | slashes | `7/1/2025 3:45 PM`, `07/01/2025 15:45`, `7/1/25` |
+/// | slashes, or hyphens with a long year | `7/1/2025 3:45 PM`, `07/01/2025 15:45`, `7/1/25`, `07-01-2025` |
 /// | dots, always day first | `01.07.2025`, `1.7.25 12:34:56` |
-/// | month names, English | `Jul 1, 2025 3:45 PM`, `July 1 2025`, `1 Jul 2025`, `1-Jul-2025` |
+/// | month names, English | `Jul 1, 2025 3 PM`, `July 1 2025`, `1 Jul 2025`, `1-Jul-2025`, `1-Jul-25` |
 /// | browsers and mail | `Tue Jul 01 2025 12:34:56 GMT+0200 (CEST)`, `Tue, 1 Jul 2025 12:34:56 GMT` |
 /// | Unix time | `1751373296` (10 digits: seconds), 13 digits: milliseconds, 16 digits: microseconds |
 ///
 /// White space around the text does not count, nor does the case of letters. Fractions of a second are dropped, so a
 /// moment never moves forward. A second 60 is read as 59 and `24:00:00` as the next midnight. A date without a time is
-/// its midnight. The weekday is not compared with the date. Years of two digits, with slashes or dots only, are 1969 to
-/// 2068.
+/// its midnight. The weekday is not compared with the date. Years of two digits, with slashes, dots or a month's name
+/// in the middle, are 1969 to 2068.
 ///
 /// Not instants: days that the calendar does not have, years outside 1 to 9999 (in the text or in UTC), times of day
 /// alone, names of time zones but UTC, GMT and Z, and Unix times with a sign or leading zeros.
@@ -26,8 +26,8 @@ extension Instant {
   ///     Instant("2025-07-01", offset: 7200)      // 2025-06-30T22:00:00Z
   ///
   /// - Parameters:
-  ///   - dayFirst: whether `03/04/2025` is 3 April. If false it is 4 March, except that a first number above 12 has to
-  ///     be a day. If true the first number is always the day, so that `07/13/2025` is nil.
+  ///   - dayFirst: whether `03/04/2025` is 3 April; if not it is 4 March. A number above 12 has to be the day, whichever
+  ///     place it has.
   ///   - offset: seconds east of UTC that a text without an offset of its own is read in. Unix times need none.
   /// - Complexity: a few nanoseconds for `YYYY-MM-DDTHH:MM:SSZ`; constant for any text but the white space around it.
   public init?(_ text: Span<UInt8>, dayFirst: Bool = false, offset: Int64 = 0) {
@@ -47,7 +47,7 @@ extension Instant {
   /// The seconds since 1970 of a text of any form. Kept apart, so that its memory is not set up for the usual form.
   @inline(never)
   private static func seconds(_ text: Span<UInt8>, dayFirst: Bool, offset: Int64) -> Int64? {
-    guard let tokens = InstantTokens(text.extracting(text.trimmedBounds)) else { return nil }
+    guard let tokens = InstantTokens(text.extracting(text.trimmedRange)) else { return nil }
     var grammar = InstantGrammar(tokens, dayFirst: dayFirst)
     guard let moment = grammar.moment() else { return nil }
     let (seconds, overflow) = moment.seconds.subtractingReportingOverflow(moment.offset ?? offset)

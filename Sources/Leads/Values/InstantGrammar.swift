@@ -1,9 +1,11 @@
 /// The forms in which people and programs write moments, as a grammar over `InstantTokens`.
 ///
 /// ```text
-/// moment  = unix | [weekday [","] " "] date [zone] | [weekday [","] " "] date (" " | "," | ", " | "T") time [zone]
-/// date    = Y-M-D | Y/M/D | YYYYMMDD | D.M.Y | M/D/Y or D/M/Y | month D[,] Y | D month Y | D-month-Y
-/// time    = h:mm[:ss[.f]] [am | pm], and hhmm[ss[.f]] after a "T"
+/// moment  = unix | YYYYMMDDhhmmss[.f] [zone]
+///         | [weekday [","] " "] date [zone] | [weekday [","] " "] date (" " | "," | ", " | "T") time [zone]
+/// date    = Y-M-D | Y/M/D | YYYYMMDD | D.M.Y | M/D/Y or D/M/Y | M-D-YYYY or D-M-YYYY
+///         | month D[,] Y | D month Y | D-month-Y
+/// time    = h:mm[:ss[.f]] [am | pm] | h (am | pm), and hhmm[ss[.f]] after a "T"
 /// zone    = [" "] (UTC | GMT | Z) [sign offset] [comment] | [" "] sign offset [comment]
 /// unix    = 10, 13 or 16 digits [.f]
 /// ```
@@ -22,6 +24,7 @@ struct InstantGrammar {
   /// The whole text: local seconds since 1970, and the offset that the text itself gives, in seconds east of UTC.
   mutating func moment() -> (seconds: Int64, offset: Int64?)? {
     if let seconds = unixTime() { return (seconds, 0) }
+    if case .number(let compact, digits: 14) = tokens.current { return compactMoment(compact) }
     if tokens.take(.weekday) { _ = tokens.takeSeparator() }
     guard let (date, startsWithYear) = date() else { return nil }
     var seconds = date.daysSince1970 * Instant.secondsPerDay
@@ -38,6 +41,21 @@ struct InstantGrammar {
     }
     if tokens.isAtEnd { return (seconds, nil) }
     guard let offset = zone(allowingSign: hasTime), tokens.isAtEnd else { return nil }
+    return (seconds, offset)
+  }
+
+  /// `20250701123456` and what may follow it.
+  private mutating func compactMoment(_ compact: Int64) -> (seconds: Int64, offset: Int64?)? {
+    tokens.advance()
+    let isExact = !takeFraction()
+    let (day, time) = (Int(compact / 1_000_000), Int(compact % 1_000_000))
+    guard let date = CivilDate(year: day / 10_000, month: day / 100 % 100, day: day % 100),
+      let second = Self.seconds(time / 10_000, time / 100 % 100, time % 100, isExact: isExact)
+    else { return nil }
+    let seconds = date.daysSince1970 * Instant.secondsPerDay + second
+    _ = tokens.take(.space)
+    if tokens.isAtEnd { return (seconds, nil) }
+    guard let offset = zone(allowingSign: true), tokens.isAtEnd else { return nil }
     return (seconds, offset)
   }
 
@@ -83,26 +101,25 @@ struct InstantGrammar {
     return CivilDate(year: year, month: month, day: day)
   }
 
-  /// `7/1/2025`, `01.07.25`, `1 Jul 2025` and `1-Jul-2025` after the first number.
+  /// `7/1/2025`, `7-1-2025`, `01.07.25`, `1 Jul 2025` and `1-Jul-25` after the first number.
   private mutating func dateStarting(with first: Int) -> CivilDate? {
     let separator = tokens.current
     tokens.advance()
-    switch separator {
-    case .space, .mark(UInt8(ascii: "-")):
-      guard case .month(let month) = tokens.current else { return nil }
+    let isHyphen = separator == .mark(UInt8(ascii: "-"))
+    let isDot = separator == .mark(UInt8(ascii: "."))
+    if case .month(let month) = tokens.current {
       tokens.advance()
-      guard tokens.take(separator), let year = tokens.takeNumber(digits: 4...4) else { return nil }
+      guard isHyphen || separator == .space, tokens.take(separator), let year = takeYear() else { return nil }
       return CivilDate(year: year, month: month, day: first)
-    case .mark(UInt8(ascii: ".")), .mark(UInt8(ascii: "/")):
-      guard let second = tokens.takeNumber(digits: 1...2), tokens.take(separator), let year = takeYear() else {
-        return nil
-      }
-      let startsWithDay = separator == .mark(UInt8(ascii: ".")) || dayFirst || first > 12
-      return startsWithDay
-        ? CivilDate(year: year, month: second, day: first) : CivilDate(year: year, month: first, day: second)
-    default:
-      return nil
     }
+    guard isHyphen || isDot || separator == .mark(UInt8(ascii: "/")),
+      let second = tokens.takeNumber(digits: 1...2), tokens.take(separator),
+      // `25-07-01` could be three dates.
+      let year = isHyphen ? tokens.takeNumber(digits: 4...4) : takeYear()
+    else { return nil }
+    let startsWithDay = isDot || first > 12 || (dayFirst && second <= 12)
+    return startsWithDay
+      ? CivilDate(year: year, month: second, day: first) : CivilDate(year: year, month: first, day: second)
   }
 
   /// Four digits, or two: 69 to 99 are of the last century, as in POSIX.
@@ -122,9 +139,12 @@ struct InstantGrammar {
       let isExact = !takeFraction()
       return Self.seconds(Int(compact / 10_000), Int(compact / 100 % 100), Int(compact % 100), isExact: isExact)
     }
-    guard var hour = tokens.takeNumber(digits: 1...2), tokens.take(.mark(UInt8(ascii: ":"))),
-      let minute = tokens.takeNumber(digits: 2...2)
-    else { return nil }
+    guard var hour = tokens.takeNumber(digits: 1...2) else { return nil }
+    guard tokens.take(.mark(UInt8(ascii: ":"))) else {
+      guard let isAfternoon = takeHalfOfDay(), 1...12 ~= hour else { return nil }
+      return Self.seconds(hour % 12 + (isAfternoon ? 12 : 0), 0, nil)
+    }
+    guard let minute = tokens.takeNumber(digits: 2...2) else { return nil }
     var second: Int?
     var isExact = true
     if tokens.take(.mark(UInt8(ascii: ":"))) {

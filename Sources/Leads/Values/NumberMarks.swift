@@ -11,7 +11,7 @@ struct NumberMarks {
 
   /// Finds the marks of a text; nil if they contradict each other.
   init?(_ text: Span<UInt8>) {
-    let bounds = text.trimmedBounds
+    let bounds = text.trimmedRange
     var lower = bounds.lowerBound
     var upper = bounds.upperBound
     guard upper - lower <= Self.longestText else { return nil }

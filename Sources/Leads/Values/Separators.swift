@@ -34,13 +34,14 @@ enum Separator: Int {
 ///
 /// Commas and dots are read by how they are used in this one number:
 ///
-/// 1. One kind of separator, with one to three digits before the first and exactly three after each: it groups. A
-///    single dot is the exception, it is decimal.
+/// 1. One kind of separator, with one to three digits before the first (not a 0 alone) and exactly three after each: it
+///    groups. A single dot is the exception, it is decimal.
 /// 2. A single comma or dot otherwise is decimal.
 /// 3. Two kinds: the last separator is decimal and the only one of its kind, and the others group by threes.
 /// 4. Before an exponent nothing groups.
 ///
-/// Everything else is no number. Where a comma with three digits behind could be either, it groups.
+/// Everything else is no number. Where a comma with three digits behind could be either, it groups; but nobody groups
+/// a lead of a single 0, so `0,123` is 0.123.
 struct Separators {
   /// How many digits have been noted.
   private(set) var digits = 0
@@ -49,16 +50,19 @@ struct Separators {
   private var last: Separator?
   /// Digits since the last separator.
   private var run = 0
-  /// Whether one to three digits lead and three stand between each two separators.
+  /// Whether one to three digits lead, not a 0 alone, and three stand between each two separators.
   private var areGroups = true
+  private var startsWithZero = false
 
-  mutating func noteDigit() {
+  mutating func note(digit: UInt8) {
+    if digits == 0 { startsWithZero = digit == UInt8(ascii: "0") }
     digits += 1
     run += 1
   }
 
   mutating func note(_ separator: Separator) {
-    areGroups = areGroups && (last == nil ? 1...3 ~= run : run == 3)
+    let isGroup = last == nil ? 1...3 ~= run && !(run == 1 && startsWithZero) : run == 3
+    areGroups = areGroups && isGroup
     kinds += counts[separator.rawValue] == 0 ? 1 : 0
     counts[separator.rawValue] += 1
     last = separator

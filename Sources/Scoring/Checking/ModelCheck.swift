@@ -62,10 +62,11 @@ public struct ModelCheck: Sendable {
       [(rule.limits, "its own limit")] + (group.map { [($0.limits, "the limit of the group \($0.name)")] } ?? [])
       + [(score.range, "the range of the score \(score.name)")]
     for (limits, name) in limits {
-      if let points = single.max(), let maximum = limits.maximum, points > maximum {
+      // A limit on the other side of nothing cuts a single rule only if no other gives anything.
+      if let points = single.max(), let maximum = limits.maximum, maximum > Points(0), points > maximum {
         return [warning("the rule \"\(rule.name)\" gives \(points), of which \(name) always cuts all above \(maximum)", hint: "lower the points or raise the limit", line: rule.line)]
       }
-      if let points = single.min(), let minimum = limits.minimum, points < minimum {
+      if let points = single.min(), let minimum = limits.minimum, minimum < Points(0), points < minimum {
         return [warning("the rule \"\(rule.name)\" takes \(points), of which \(name) always cuts all below \(minimum)", hint: "lower the points or widen the limit", line: rule.line)]
       }
     }

@@ -115,7 +115,9 @@ public struct Explainer: Sendable {
       if let branch = branches.first(where: { $0.condition.holds(asOf: asOf, value) }) {
         contribution.unlimited = branch.points.billionths
         contribution.condition = branch.condition.description
-        contribution.entry = branch.label
+        contribution.entry = branch.label.map { label in
+          branch.condition.attributes.first.flatMap { Self.words(for: value($0)) } ?? label
+        }
       }
     case .events(let eventRule):
       let counted = counted(occurrences(of: eventRule, events), eventRule.count)
@@ -132,6 +134,17 @@ public struct Explainer: Sendable {
     }
     contribution.worth = rule.limits.clamp(contribution.unlimited)
     return contribution
+  }
+
+  /// A text or number as it stands in a sentence; nil for what a table's own entry says better.
+  private static func words(for value: Value) -> String? {
+    switch value {
+    case .text(let text):
+      let bytes = Array(text.utf8)
+      return String(decoding: bytes[bytes.span.trimmedRange], as: UTF8.self)
+    case .number(let number): return number.plainDescription
+    case .missing, .flag, .instant: return nil
+    }
   }
 
   /// The events that a rule is about, within its window, the newest first.

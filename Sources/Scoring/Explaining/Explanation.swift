@@ -75,7 +75,7 @@ public struct Contribution: Sendable, Hashable {
   public var unlimited: Int64
   /// The condition that held; nil for events.
   public var condition: String?
-  /// The entry of the rule's table that held, as written; nil for others.
+  /// For a rule with a table the lead's value, or the entry that held where that says more; nil for others.
   public var entry: String?
   /// The occurrences that counted, the newest first; empty for what is known of a lead.
   public var occurrences: [Occurrence] = []

@@ -5,8 +5,8 @@ import Leads
 public struct NextStep: Sendable, Hashable {
   /// What would have to happen.
   public enum Action: Sendable, Hashable {
-    /// So many further events of this name, today.
-    case events(String, count: Int)
+    /// So many further events of this name, today, with these properties that the rule asks for.
+    case events(String, count: Int, with: [String])
     /// That this attribute, of which nothing is known, turned out to be this.
     case knowing(String, is: String)
   }
@@ -55,7 +55,11 @@ extension Explainer {
         let then = explanation(of: lead, events: Array(repeating: event, count: count) + live) {
           population.leads.value($0, of: lead)
         }
-        let action = NextStep.Action.events(population.kinds.name(kind), count: count)
+        let asked = (eventRule.condition?.attributes ?? []).sorted().compactMap { name in
+          let value = population.kinds.value(name, of: kind)
+          return value == .missing ? nil : "\(name) \(value.plainDescription)"
+        }
+        let action = NextStep.Action.events(population.kinds.name(kind), count: count, with: asked)
         if consider(action, rule.name, effort: count, then) { break }
       }
     }

@@ -43,10 +43,11 @@ extension NextStep {
   public var phrase: String {
     let change = "(\(scoreName) \(before) to \(after))"
     switch action {
-    case .events(let name, let count):
+    case .events(let name, let count, let properties):
       let words = Self.words(name)
+      let which = properties.isEmpty ? "" : " (\(properties.joined(separator: ", ")))"
       let what = count == 1 ? Self.withArticle(words) : "\(count) more \(Self.plural(words))"
-      return "\(what.prefix(1).uppercased() + what.dropFirst()) today would make this lead \(to) \(change)"
+      return "\(what.prefix(1).uppercased() + what.dropFirst())\(which) today would make this lead \(to) \(change)"
     case .knowing(let attribute, let value):
       return "If \(Self.words(attribute)), which is not known, were \(value), this lead would be \(to) \(change)"
     }

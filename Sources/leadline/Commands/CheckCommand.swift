@@ -39,7 +39,9 @@ struct CheckCommand: ParsableCommand {
     let issues = modelFile.issues(warnings)
     for issue in issues.issues { try Terminal.write(issues.description(of: issue)) }
     try writeSummary(modelFile, warnings: issues.issues.count)
+    if let loading { try Terminal.write("  tried on \(loading.population.leads.count.formatted()) leads as of \(loading.asOf.instant)\(input.asOf == nil ? " (now)" : "")") }
     loading?.reportRejects(file: input.rejects)
+    loading?.reportDoubts(input)
   }
 
   /// Columns of which a good part is not of the type that the model reads.

@@ -50,6 +50,7 @@ struct ScoreCommand: ParsableCommand {
     }
     try show(rows, scores, population)
     loading.reportRejects(file: input.rejects)
+    loading.reportDoubts(input)
   }
 
   /// Shows the best of the leads, how the scores are spread, and where the file is.
@@ -60,7 +61,7 @@ struct ScoreCommand: ParsableCommand {
     }
     let best = Ranking(scores: scores).top(top, of: rows)
     if !best.isEmpty { try ScoreTable(scores, population).write(best) }
-    try Distribution(scores: scores).write(rows)
+    try Distribution(scores: scores, isFiltered: condition != nil).write(rows)
     let name = scores.model.name.isEmpty ? "" : "“\(scores.model.name)” "
     let day = scores.asOf.instant.description
     try Terminal.write("\n" + Terminal.styled("model \(name)\(scores.model.version.prefix(8)), as of \(day)\(input.asOf == nil ? " (now)" : "")", .dim))

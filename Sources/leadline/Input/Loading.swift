@@ -110,6 +110,27 @@ struct Loading {
   }
 }
 
+extension Loading {
+  /// Says on standard error what makes the scores less than they could be: no events, or a moment long after them.
+  func reportDoubts(_ options: InputOptions) {
+    let about = modelFile.model.scores.filter { $0.tag == nil }.flatMap(\.rules).count { rule in
+      if case .attributes = rule.body { false } else { true }
+    }
+    if options.events == nil {
+      if about > 0 { Terminal.writeError("note: without --events the \(about) rules about what leads did cannot see anything") }
+      return
+    }
+    let newest = population.events.shards.compactMap { $0.events.max()?.secondsSince1970 }.max()
+    guard options.asOf == nil, let newest else { return }
+    let instant = Instant(secondsSince1970: Int64(newest))
+    let age = asOf.ageInDays(of: instant)
+    if age > 14 {
+      Terminal.writeError(
+        "note: the newest event is \(age) days old; to score as things stood then, add --as-of \(instant.description.prefix(10))")
+    }
+  }
+}
+
 extension ModelFile {
   /// The issue that a file lacks what the model reads; created_at may be lacking if only idle rules want it.
   func unknown(_ name: String, _ noun: String, in heading: FileHeading) -> ModelIssue {

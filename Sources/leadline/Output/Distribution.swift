@@ -4,6 +4,8 @@ import Scoring
 /// How the scores are spread, and how many leads are in each stage.
 struct Distribution {
   let scores: Scores
+  /// Whether the leads are some of many, so that an empty stage means nothing.
+  let isFiltered: Bool
   private static let barWidth = 40
 
   func write(_ rows: [Int]) throws {
@@ -47,6 +49,7 @@ struct Distribution {
         none += 1
       }
     }
+    if isFiltered { counts.removeAll { $0.count == 0 } }
     if none > 0 { counts.append(("(none)", none, nil)) }
     if excluded > 0 { counts.append((ScoringModel.disqualified, excluded, nil)) }
     let width = counts.map(\.name.columns).max() ?? 0

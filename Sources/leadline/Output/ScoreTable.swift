@@ -27,14 +27,16 @@ struct ScoreTable {
     let idWidth = min(20, max(2, ids.map(\.columns).max() ?? 0))
     let nameWidth = min(28, people.map(\.columns).max() ?? 0)
     let labels = rows.map { label(of: $0) }
-    let labelWidth = labels.map(\.columns).max() ?? 0
+    let labelHeading = [scores.model.matrix.isEmpty ? nil : "matrix", scores.model.grade == nil ? nil : "grade"]
+      .compactMap { $0 }.joined(separator: " ")
+    let labelWidth = labelHeading.isEmpty ? 0 : max(labelHeading.columns, labels.map(\.columns).max() ?? 0)
     let stages = rows.map { scores.stageName(of: $0) ?? "" }
     let stageWidth = max(scores.model.stages.isEmpty ? 0 : 5, stages.map(\.columns).max() ?? 0)
 
     var heading = "id".fitted(to: idWidth)
     if nameWidth > 0 { heading += "  " + "lead".fitted(to: nameWidth) }
     for (score, width) in shown { heading += "  " + scores.model.scores[score].name.fitted(to: width, alignedRight: !Terminal.hasColour) }
-    if labelWidth > 0 { heading += "  " + String(repeating: " ", count: labelWidth) }
+    if labelWidth > 0 { heading += "  " + labelHeading.fitted(to: labelWidth) }
     if stageWidth > 0 { heading += "  " + "stage".fitted(to: stageWidth) }
     try Terminal.write(Terminal.styled(heading + "  reasons", .dim))
     for (index, row) in rows.enumerated() {
@@ -51,7 +53,8 @@ struct ScoreTable {
   }
 
   private func label(of lead: Int) -> String {
-    [scores.matrix(of: lead), scores.grade(of: lead)].compactMap { $0 }.joined(separator: " ")
+    let matrix = scores.model.matrix.isEmpty ? nil : (scores.matrix(of: lead) ?? "").fitted(to: 6)
+    return [matrix, scores.grade(of: lead)].compactMap { $0 }.joined(separator: " ")
   }
 
   /// The best stages in green, the next in yellow.
