@@ -58,9 +58,22 @@ import Testing
     defer { program.remove() }
     try program.write("m.yaml", Program.model)
     try program.write("l.csv", Program.leads)
-    let run = try program.run("score", "l.csv", "--model", "m.yaml", "--as-of", "2026-07-01")
+    try program.write("e.csv", Program.events)
+    let run = try program.run("score", "l.csv", "--events", "e.csv", "--model", "m.yaml", "--as-of", "2026-07-01")
     #expect(!run.output.contains("\u{1B}"))
     #expect(run.errors == "")
+  }
+
+  @Test func whatWouldMakeScoresPoorIsSaid() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write("m.yaml", Program.model)
+    try program.write("l.csv", Program.leads)
+    try program.write("e.csv", "lead_id,type,at,url\n10,page_view,2020-01-01T10:00:00Z,/pricing\n")
+    let without = try program.run("score", "l.csv", "--model", "m.yaml", "--as-of", "2026-07-01")
+    #expect(without.errors.contains("without --events the 2 rules about what leads did cannot see anything"))
+    let old = try program.run("score", "l.csv", "--events", "e.csv", "--model", "m.yaml")
+    #expect(old.errors.contains("add --as-of 2020-01-01"))
   }
 
   @Test func threadsAndOrderDoNotMatter() throws {

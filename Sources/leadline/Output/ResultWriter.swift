@@ -2,50 +2,68 @@ import Leads
 import Scoring
 
 /// Writes the scores of leads, one row each by ascending id, as CSV or JSON Lines.
+///
+/// Names of bands, stages and rules come up a million times, so each is made ready for the format once.
 struct ResultWriter {
-  let scores: Scores
-  let leads: LeadTable
-  let isJSON: Bool
+  private let scores: Scores
+  private let leads: LeadTable
+  private let isJSON: Bool
+  private let bands: [(score: Int, bands: Bands)]
+  private let bandNames: [[[UInt8]]]
+  private let grades: [[UInt8]]
+  private let stages: [[UInt8]]
+  private let disqualified: [UInt8]
+  /// For each rule what stands before its points.
+  private let rules: [[UInt8]]
+  private let exclusions: [[UInt8]]
+  /// Whether some reason of a CSV file needs quotes.
+  private let quotesReasons: Bool
+
   /// The columns of the result, in their order.
   let columns: [String]
-  /// What is written for each rule, band, stage and exclusion, ready for the format.
-  private let rules: [[UInt8]]
-  private let bands: [(score: Int, bands: Bands, names: [[UInt8]])]
-  private let stages: [[UInt8]]
-  private let exclusions: [[UInt8]]
+  /// For each column what stands before its value.
+  private let beforeValue: [[UInt8]]
 
   init(_ scores: Scores, _ leads: LeadTable, isJSON: Bool) {
     self.scores = scores
     self.leads = leads
     self.isJSON = isJSON
     let model = scores.model
-    rules = model.allRules.map { Array(($0.name + " ").utf8) }
-    bands = model.scores.indices.compactMap { index in
-      model.bands(of: index).map { (index, $0, $0.bands.map { Array($0.name.utf8) }) }
+    func ready(_ text: String) -> [UInt8] {
+      var bytes: [UInt8] = []
+      if isJSON { bytes.appendJSON(text.utf8) } else { bytes.appendCSV(text) }
+      return bytes
     }
-    stages = model.stages.map { Array($0.name.utf8) }
-    exclusions = model.exclusions.map { Array($0.name.utf8) }
+    bands = model.scores.indices.compactMap { index in model.bands(of: index).map { (index, $0) } }
+    bandNames = bands.map { $0.bands.bands.map { ready($0.name) } }
+    grades = GradeProfile.scale.map(ready)
+    stages = model.stages.map { ready($0.name) }
+    disqualified = ready(ScoringModel.disqualified)
+    // A reason is a text of its own in JSON, and a piece of one in CSV.
+    let pieces = { (text: String) -> [UInt8] in isJSON ? Array(ready(text).dropLast()) : Array(text.utf8) }
+    rules = model.allRules.map { pieces($0.name + " ") }
+    exclusions = model.exclusions.map { pieces($0.name) }
+    quotesReasons = !isJSON && (rules + exclusions).contains { $0.needsCSVQuotes }
     var columns = ["lead_id"] + model.scores.map(\.name) + bands.map { "\(model.scores[$0.score].name)_band" }
     if !model.matrix.isEmpty { columns.append("matrix") }
     if model.grade != nil { columns.append("grade") }
     if !model.stages.isEmpty { columns.append("stage") }
-    self.columns = columns + ["reasons"]
+    columns.append("reasons")
+    self.columns = columns
+    beforeValue = columns.enumerated().map { index, name in
+      if !isJSON { return index == 0 ? [] : Array(",".utf8) }
+      return Array((index == 0 ? "{" : ",").utf8) + ready(name) + Array(":".utf8)
+    }
   }
 
   /// Writes these leads to a file.
   func write(_ rows: [Int], to file: SafeFile, threads: Int) throws {
-    if !isJSON {
-      var heading: [UInt8] = []
-      for (index, column) in columns.enumerated() {
-        if index > 0 { heading.append(UInt8(ascii: ",")) }
-        heading.appendCSV(column)
-      }
-      try file.write(heading + [10])
-    }
+    if !isJSON { try file.write(Array(columns.joined(separator: ",").utf8) + [10]) }
     let piece = 1 << 13
     let batch = piece * max(1, threads)
     for start in stride(from: 0, to: rows.count, by: batch) {
-      let pieces = stride(from: start, to: min(start + batch, rows.count), by: piece).map { $0..<min($0 + piece, rows.count) }
+      let end = min(start + batch, rows.count)
+      let pieces = stride(from: start, to: end, by: piece).map { $0..<min($0 + piece, end) }
       let texts = parallel(count: pieces.count, threads: threads) { text(of: rows[pieces[$0]]) }
       for text in texts { try file.write(text) }
     }
@@ -53,139 +71,83 @@ struct ResultWriter {
 
   private func text(of rows: ArraySlice<Int>) -> [UInt8] {
     let found = scores.columns(of: rows)
-    var writer = RowWriter(isJSON: isJSON, columns: columns.map { Array($0.utf8) })
-    writer.text.reserveCapacity(rows.count * (isJSON ? 320 : 128))
+    var text: [UInt8] = []
+    text.reserveCapacity(rows.count * (isJSON ? 320 : 128))
     for (row, lead) in rows.enumerated() {
-      writer.start()
-      writer.append(leads.ids.bytes[leads.ids.range(of: UInt32(lead))])
-      for score in found.reported.indices { writer.append(number: found.reported[score][row]) }
-      for (score, bands, names) in bands {
+      var column = 0
+      func next() {
+        text.append(contentsOf: beforeValue[column])
+        column += 1
+      }
+      func append(_ value: [UInt8]?) {
+        next()
+        if let value { text.append(contentsOf: value) } else if isJSON { text.append(contentsOf: "null".utf8) }
+      }
+      next()
+      let id = leads.ids.bytes[leads.ids.range(of: UInt32(lead))]
+      if isJSON { text.appendJSON(id) } else { text.appendCSV(id) }
+      for score in found.reported.indices {
         let value = found.reported[score][row]
-        if value != Scores.none, let band = bands.band(of: value) { writer.append(names[band][...]) } else { writer.appendNothing() }
-      }
-      appendLabels(row, found, &writer)
-      appendReasons(row, found, &writer)
-      writer.end()
-    }
-    return writer.text
-  }
-
-  private func appendLabels(_ row: Int, _ found: Scores.Columns, _ writer: inout RowWriter) {
-    let model = scores.model
-    if !model.matrix.isEmpty {
-      var label: [UInt8] = []
-      for score in model.matrix {
-        guard let (_, bands, names) = bands.first(where: { $0.score == score }), found.reported[score][row] != Scores.none,
-          let band = bands.band(of: found.reported[score][row])
-        else {
-          label = []
-          break
+        if value == Scores.none {
+          append(nil)
+        } else {
+          next()
+          text.appendDecimal(value)
         }
-        label += names[band]
       }
-      if label.isEmpty { writer.appendNothing() } else { writer.append(label[...]) }
+      for index in bands.indices { append(band(index, row, found).map { bandNames[index][$0] }) }
+      if !scores.model.matrix.isEmpty { append(matrix(row, found)) }
+      let isExcluded = found.exclusions[row] != 0
+      if scores.model.grade != nil { append(isExcluded ? nil : grades[Int(found.grades[row])]) }
+      if !stages.isEmpty {
+        let stage = found.stages[row]
+        append(isExcluded ? disqualified : stage == Scores.noStage ? nil : stages[Int(stage)])
+      }
+      next()
+      appendReasons(row, found, to: &text)
+      if isJSON { text.append(UInt8(ascii: "}")) }
+      text.append(10)
     }
-    let isExcluded = found.exclusions[row] != 0
-    if model.grade != nil {
-      if isExcluded { writer.appendNothing() } else { writer.append(Array(GradeProfile.scale[Int(found.grades[row])].utf8)[...]) }
-    }
-    if model.stages.isEmpty { return }
-    if isExcluded {
-      writer.append(Array(ScoringModel.disqualified.utf8)[...])
-    } else if found.stages[row] == Scores.noStage {
-      writer.appendNothing()
-    } else {
-      writer.append(stages[Int(found.stages[row])][...])
-    }
+    return text
   }
 
-  private func appendReasons(_ row: Int, _ found: Scores.Columns, _ writer: inout RowWriter) {
-    writer.startReasons()
+  private func band(_ index: Int, _ row: Int, _ found: Scores.Columns) -> Int? {
+    let value = found.reported[bands[index].score][row]
+    return value == Scores.none ? nil : bands[index].bands.band(of: value)
+  }
+
+  private func matrix(_ row: Int, _ found: Scores.Columns) -> [UInt8]? {
+    var label: [UInt8] = []
+    for score in scores.model.matrix {
+      guard let index = bands.firstIndex(where: { $0.score == score }), let band = band(index, row, found) else { return nil }
+      let name = bandNames[index][band]
+      if isJSON { label += name.dropFirst().dropLast() } else { label += name }
+    }
+    return isJSON ? [UInt8(ascii: "\"")] + label + [UInt8(ascii: "\"")] : label
+  }
+
+  private func appendReasons(_ row: Int, _ found: Scores.Columns, to text: inout [UInt8]) {
+    if isJSON { text.append(UInt8(ascii: "[")) }
+    let start = text.count
     if found.exclusions[row] != 0 {
-      writer.reason(exclusions[Int(found.exclusions[row]) - 1], worth: nil)
+      text.append(contentsOf: exclusions[Int(found.exclusions[row]) - 1])
+      if isJSON { text.append(UInt8(ascii: "\"")) }
     } else if !found.reasons.isEmpty {
-      for index in row * Scores.reasonCount..<(row + 1) * Scores.reasonCount where found.reasons[index].rule >= 0 {
-        writer.reason(rules[Int(found.reasons[index].rule)], worth: found.reasons[index].worth)
+      for index in row * Scores.reasonCount..<(row + 1) * Scores.reasonCount {
+        let reason = found.reasons[index]
+        if reason.rule < 0 { break }
+        if text.count > start { text.append(contentsOf: isJSON ? ",".utf8 : "; ".utf8) }
+        text.append(contentsOf: rules[Int(reason.rule)])
+        text.appendPoints(reason.worth)
+        if isJSON { text.append(UInt8(ascii: "\"")) }
       }
     }
-    writer.endReasons()
-  }
-}
-
-/// Puts values, with what belongs between them, into a text.
-private struct RowWriter {
-  let isJSON: Bool
-  let columns: [[UInt8]]
-  var text: [UInt8] = []
-  private var column = 0
-  private var reasons: [UInt8] = []
-
-  init(isJSON: Bool, columns: [[UInt8]]) {
-    self.isJSON = isJSON
-    self.columns = columns
-  }
-
-  mutating func start() {
-    column = 0
-    if isJSON { text.append(UInt8(ascii: "{")) }
-  }
-
-  mutating func end() {
-    if isJSON { text.append(UInt8(ascii: "}")) }
-    text.append(10)
-  }
-
-  private mutating func startValue() {
-    if column > 0 { text.append(UInt8(ascii: ",")) }
-    if isJSON {
-      text.appendJSON(columns[column])
-      text.append(UInt8(ascii: ":"))
+    if isJSON { text.append(UInt8(ascii: "]")) }
+    if quotesReasons {
+      let reasons = Array(text[start...])
+      text.removeLast(reasons.count)
+      text.appendCSV(reasons[...])
     }
-    column += 1
-  }
-
-  mutating func appendNothing() {
-    startValue()
-    if isJSON { text.append(contentsOf: "null".utf8) }
-  }
-
-  mutating func append(number: Int64) {
-    if number == Scores.none {
-      appendNothing()
-    } else {
-      startValue()
-      text.appendDecimal(number)
-    }
-  }
-
-  mutating func append(_ value: ArraySlice<UInt8>) {
-    startValue()
-    if isJSON { text.appendJSON(value) } else { text.appendCSV(value) }
-  }
-
-  mutating func startReasons() {
-    reasons.removeAll(keepingCapacity: true)
-    if isJSON {
-      startValue()
-      text.append(UInt8(ascii: "["))
-    }
-  }
-
-  mutating func reason(_ name: [UInt8], worth: Int64?) {
-    if isJSON {
-      if text.last != UInt8(ascii: "[") { text.append(UInt8(ascii: ",")) }
-      var reason = name
-      if let worth { reason.appendPoints(worth) }
-      text.appendJSON(reason)
-    } else {
-      if !reasons.isEmpty { reasons.append(contentsOf: "; ".utf8) }
-      reasons.append(contentsOf: name)
-      if let worth { reasons.appendPoints(worth) }
-    }
-  }
-
-  mutating func endReasons() {
-    if isJSON { text.append(UInt8(ascii: "]")) } else { append(reasons[...]) }
   }
 }
 
