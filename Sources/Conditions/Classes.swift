@@ -29,17 +29,22 @@ public enum Classes: Sendable {
     switch column {
     case .text(let text): self = .codes(text)
     case .flag: self = .flags
-    case .number: self = .breakpoints(Self.breakpoints(of: conditions, name, asOf: asOf), isInstant: false)
-    case .instant: self = .breakpoints(Self.breakpoints(of: conditions, name, asOf: asOf), isInstant: true)
+    case .number: self = .breakpoints(Self.breakpoints(of: conditions, name, type: .number, asOf: asOf), isInstant: false)
+    case .instant: self = .breakpoints(Self.breakpoints(of: conditions, name, type: .instant, asOf: asOf), isInstant: true)
     }
   }
 
   /// The places at which the truth of a test of this attribute can change: each constant, and what comes just after it.
-  public static func breakpoints(of conditions: [Condition], _ name: String, asOf: AsOf) -> [Double] {
+  ///
+  /// - Parameter type: the type of the column; tests that read another one never hold. nil for whatever the tests read.
+  public static func breakpoints(
+    of conditions: [Condition], _ name: String, type: AttributeType? = nil, asOf: AsOf
+  ) -> [Double] {
     var points: Set<Double> = []
     for condition in conditions {
       condition.visitTests { test in
         guard test.operand.attribute == name else { return }
+        if let type, test.operand.type != type { return }
         for constant in test.predicate.constants {
           switch test.operand.reading {
           case .number: points.formUnion([constant, constant.nextUp])

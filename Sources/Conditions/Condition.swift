@@ -53,7 +53,7 @@ public struct Operand: Sendable, Hashable {
     case instant
     /// Whole days since an instant: `age(x)`.
     case age
-    /// The number of characters of a text: `length(x)`.
+    /// The number of Unicode scalars of a text, which is what SQL counts too: `length(x)`.
     case length
   }
 
@@ -110,6 +110,9 @@ public enum Comparison: String, Sendable, Hashable, CaseIterable {
     case .greaterOrEqual: a >= b
     }
   }
+
+  /// Whether it asks which of two comes first, rather than whether they are the same.
+  var isOrder: Bool { self != .equal && self != .notEqual }
 
   /// The comparison with its sides exchanged.
   public var flipped: Comparison {

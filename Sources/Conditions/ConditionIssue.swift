@@ -1,6 +1,6 @@
 /// What is wrong with a condition, and where.
 public struct ConditionIssue: Error, Sendable, Hashable {
-  /// Where, in characters from the start of the condition's text.
+  /// Where, in Unicode scalars from the start of the condition's text.
   public var offset: Int
   /// What, without a full stop.
   public var message: String

@@ -43,29 +43,69 @@ public struct ConditionProgram: Sendable {
       columns.append(name)
       classes.append(classesOf(name) ?? .values([.missing]))
     }
-    let compiled = classes
     self.columns = columns
     self.classes = classes
-    nodes = conditions.map { Self.node($0, positions, compiled, asOf, threads) }
+    var tables = Tables(positions: positions, classes: classes)
+    for condition in conditions { tables.collect(condition) }
+    tables.fill(asOf: asOf, threads: threads)
+    nodes = conditions.map { tables.node($0, asOf) }
   }
 
-  private static func node(
-    _ condition: Condition, _ positions: [String: Int], _ classes: [Classes], _ asOf: AsOf, _ threads: Int
-  ) -> Node {
-    if case .constant(let truth) = condition { return .constant(truth) }
-    let attributes = condition.attributes
-    if attributes.isEmpty { return .constant(condition.holds(asOf: asOf) { _ in .missing }) }
-    if attributes.count == 1, let column = attributes.first.flatMap({ positions[$0] }),
-      !condition.hasPairs || classes[column].isExact
-    {
-      return .table(column: column, truths: condition.truthTable(classes[column], asOf: asOf, threads: threads))
+  /// The truth tables of all parts that depend on one column, worked out column by column.
+  private struct Tables {
+    let positions: [String: Int]
+    let classes: [Classes]
+    private var wanted: [[Condition]]
+    private var tables: [[Condition: [UInt8]]]
+
+    init(positions: [String: Int], classes: [Classes]) {
+      self.positions = positions
+      self.classes = classes
+      wanted = classes.map { _ in [] }
+      tables = classes.map { _ in [:] }
     }
-    let compiled = { (part: Condition) in node(part, positions, classes, asOf, threads) }
-    switch condition {
-    case .not(let inner): return .not(compiled(inner))
-    case .all(let parts): return .all(parts.map(compiled))
-    case .any(let parts): return .any(parts.map(compiled))
-    case .constant, .test, .pair: return .rows(condition)
+
+    /// The column on which alone a condition depends, if its classes tell enough.
+    private func column(of condition: Condition) -> Int? {
+      let attributes = condition.attributes
+      guard attributes.count == 1, let column = attributes.first.flatMap({ positions[$0] }),
+        !condition.hasPairs || classes[column].isExact
+      else { return nil }
+      return column
+    }
+
+    mutating func collect(_ condition: Condition) {
+      if let column = column(of: condition) {
+        wanted[column].append(condition)
+        return
+      }
+      switch condition {
+      case .not(let inner): collect(inner)
+      case .all(let parts), .any(let parts): for part in parts { collect(part) }
+      case .constant, .test, .pair: break
+      }
+    }
+
+    mutating func fill(asOf: AsOf, threads: Int) {
+      for column in classes.indices {
+        let distinct = Array(Set(wanted[column]))
+        let truths = Condition.truthTables(of: distinct, classes[column], asOf: asOf, threads: threads)
+        tables[column] = Dictionary(uniqueKeysWithValues: zip(distinct, truths))
+      }
+    }
+
+    func node(_ condition: Condition, _ asOf: AsOf) -> Node {
+      if case .constant(let truth) = condition { return .constant(truth) }
+      if condition.attributes.isEmpty { return .constant(condition.holds(asOf: asOf) { _ in .missing }) }
+      if let column = column(of: condition), let truths = tables[column][condition] {
+        return .table(column: column, truths: truths)
+      }
+      switch condition {
+      case .not(let inner): return .not(node(inner, asOf))
+      case .all(let parts): return .all(parts.map { node($0, asOf) })
+      case .any(let parts): return .any(parts.map { node($0, asOf) })
+      case .constant, .test, .pair: return .rows(condition)
+      }
     }
   }
 
@@ -93,15 +133,15 @@ public struct ConditionProgram: Sendable {
       for i in 0..<rows { truths[i] ^= 1 }
       return truths
     case .all(let parts):
-      var truths = truths(of: parts[0], rows: rows, classes: classes, value: value)
-      for part in parts.dropFirst() {
+      var truths = [UInt8](repeating: 1, count: rows)
+      for part in parts {
         let others = self.truths(of: part, rows: rows, classes: classes, value: value)
         for i in 0..<rows { truths[i] &= others[i] }
       }
       return truths
     case .any(let parts):
-      var truths = truths(of: parts[0], rows: rows, classes: classes, value: value)
-      for part in parts.dropFirst() {
+      var truths = [UInt8](repeating: 0, count: rows)
+      for part in parts {
         let others = self.truths(of: part, rows: rows, classes: classes, value: value)
         for i in 0..<rows { truths[i] |= others[i] }
       }

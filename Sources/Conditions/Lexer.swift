@@ -26,31 +26,54 @@ enum Token: Hashable {
 extension Double {
   /// `3` for 3.0, else the shortest text that reads back the same.
   public var plainDescription: String {
-    if let whole = Int64(exactly: self), abs(whole) < 1_000_000_000_000_000 { return String(whole) }
-    return description
+    if let whole = Int64(exactly: self), whole.magnitude < 1_000_000_000_000_000 { return String(whole) }
+    let shortest = description
+    return shortest.contains("e") ? Self.withoutExponent(shortest) : shortest
+  }
+
+  /// `1.5e-07` as `0.00000015`: the condition language has no exponents.
+  private static func withoutExponent(_ text: String) -> String {
+    let sides = text.split(separator: "e")
+    guard sides.count == 2, let exponent = Int(sides[1]) else { return text }
+    let isNegative = sides[0].hasPrefix("-")
+    let parts = sides[0].drop { $0 == "-" }.split(separator: ".")
+    let decimals = parts.count == 2 && parts[1] != "0" ? parts[1] : ""
+    let digits = String(parts[0] + decimals)
+    let point = parts[0].count + exponent
+    let number: String
+    if point <= 0 {
+      number = "0." + String(repeating: "0", count: -point) + digits
+    } else if point >= digits.count {
+      number = digits + String(repeating: "0", count: point - digits.count)
+    } else {
+      number = String(digits.prefix(point)) + "." + String(digits.dropFirst(point))
+    }
+    return isNegative ? "-" + number : number
   }
 }
 
 /// Splits a condition's text into tokens.
+///
+/// It goes by Unicode scalars, as YAML's columns do: a quote is a quote even where an accent without a letter follows.
 struct Lexer {
-  /// A token and where it starts, in characters.
+  /// A token and where it starts, in Unicode scalars.
   struct Placed {
     var token: Token
     var offset: Int
   }
 
-  private let characters: [Character]
+  private let characters: [Unicode.Scalar]
   private var position = 0
 
-  /// What a single condition may measure, in characters.
+  /// What a single condition may measure, in bytes of UTF-8.
   static let limit = 10_000
 
   static func tokens(of text: String) throws(ConditionIssue) -> [Placed] {
     guard text.utf8.count <= limit else {
       throw ConditionIssue(
-        offset: 0, "the condition is longer than \(limit) characters", hint: "put long lists of values under lists:")
+        offset: 0, "the condition is longer than \(limit) bytes", hint: "put long lists of values under lists:")
     }
-    var lexer = Lexer(characters: Array(text))
+    var lexer = Lexer(characters: Array(text.unicodeScalars))
     var tokens: [Placed] = []
     while true {
       let placed = try lexer.next()
@@ -59,17 +82,17 @@ struct Lexer {
     }
   }
 
-  private init(characters: [Character]) { self.characters = characters }
+  private init(characters: [Unicode.Scalar]) { self.characters = characters }
 
   private mutating func next() throws(ConditionIssue) -> Placed {
-    while position < characters.count, characters[position].isWhitespace { position += 1 }
+    while position < characters.count, characters[position].properties.isWhitespace { position += 1 }
     let start = position
     guard position < characters.count else { return Placed(token: .end, offset: start) }
     let character = characters[position]
     let token: Token
-    if character.isLetter || character == "_" {
-      token = .name(takeWhile { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." })
-    } else if character.isASCII, character.isNumber {
+    if character.startsName {
+      token = .name(takeWhile { $0.continuesName })
+    } else if character.isDigit {
       token = try number()
     } else if character == "'" {
       token = .text(try quoted("'", "a text"))
@@ -81,19 +104,25 @@ struct Lexer {
     return Placed(token: token, offset: start)
   }
 
-  private mutating func takeWhile(_ belongs: (Character) -> Bool) -> String {
+  private mutating func takeWhile(_ belongs: (Unicode.Scalar) -> Bool) -> String {
     let start = position
     while position < characters.count, belongs(characters[position]) { position += 1 }
-    return String(characters[start..<position])
+    return text(start..<position)
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: characters[range])
+    return String(text)
   }
 
   private mutating func number() throws(ConditionIssue) -> Token {
     let start = position
-    let digits = takeWhile { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "_") }.filter { $0 != "_" }
+    let digits = takeWhile { $0.isDigit || $0 == "." || $0 == "_" }.filter { $0 != "_" }
     guard let value = Double(digits), value.isFinite else {
       throw ConditionIssue(offset: start, "\"\(digits)\" is not a number")
     }
-    let unit = takeWhile { $0.isLetter || $0 == "_" }.lowercased()
+    let unit = takeWhile { $0.continuesName }.lowercased()
     if unit.isEmpty { return .number(value) }
     guard let days = Self.days[unit] else {
       throw ConditionIssue(
@@ -112,15 +141,15 @@ struct Lexer {
     "year": 365, "years": 365,
   ]
 
-  private mutating func quoted(_ quote: Character, _ what: String) throws(ConditionIssue) -> String {
+  private mutating func quoted(_ quote: Unicode.Scalar, _ what: String) throws(ConditionIssue) -> String {
     let start = position
     position += 1
-    var text = ""
+    var text = String.UnicodeScalarView()
     while position < characters.count {
       let character = characters[position]
       position += 1
       if character == quote {
-        guard position < characters.count, characters[position] == quote else { return text }
+        guard position < characters.count, characters[position] == quote else { return String(text) }
         position += 1
       }
       text.append(character)
@@ -131,14 +160,14 @@ struct Lexer {
 
   private mutating func symbol() throws(ConditionIssue) -> Token {
     let start = position
-    let two = String(characters[position..<min(position + 2, characters.count)])
+    let two = text(position..<min(position + 2, characters.count))
     if ["<=", ">=", "!=", "<>", "=="].contains(two) {
       position += 2
       return .symbol(two == "<>" ? "!=" : two == "==" ? "=" : two)
     }
     let one = characters[position]
-    guard "=<>(),-+".contains(one) else {
-      let hints: [Character: String] = [
+    guard "=<>(),-+".unicodeScalars.contains(one) else {
+      let hints: [Unicode.Scalar: String] = [
         "&": "write and", "|": "write or", "!": "write not, or != for \"is not\"", "“": "use straight quotes: '...'",
         "‘": "use straight quotes: '...'", "’": "use straight quotes: '...'", "%": "% belongs inside of a text, for like",
       ]
@@ -147,4 +176,22 @@ struct Lexer {
     position += 1
     return .symbol(String(one))
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it can be the first of a name that stands without quotes.
+  var startsName: Bool { self == "_" || (isASCII ? isASCIILetter : properties.isAlphabetic) }
+
+  /// Whether it can stand in a name without quotes behind the first: letters and their marks, digits, `_` and `.`.
+  var continuesName: Bool {
+    if isASCII { return isASCIILetter || isDigit || self == "_" || self == "." }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return properties.isAlphabetic || properties.numericType != nil
+    }
+  }
+
+  fileprivate var isDigit: Bool { "0"..."9" ~= self }
+
+  private var isASCIILetter: Bool { "a"..."z" ~= self || "A"..."Z" ~= self }
 }

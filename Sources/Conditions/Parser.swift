@@ -187,7 +187,7 @@ struct Parser {
   private func known(_ name: String, at offset: Int) throws(ConditionIssue) -> String {
     guard let attributes = vocabulary.attributes else { return name }
     if attributes[name] != nil { return name }
-    if let match = attributes.keys.first(where: { $0.lowercased() == name.lowercased() }) { return match }
+    if let match = attributes.keys.filter({ $0.lowercased() == name.lowercased() }).min() { return match }
     let sorted = attributes.keys.sorted()
     let hint = nearest(to: name, among: sorted).map { "did you mean \($0)?" } ?? "there are: \(sorted.joined(separator: ", "))"
     throw ConditionIssue(offset: offset, "there is no \(vocabulary.noun) \"\(name)\"", hint: hint)
@@ -216,6 +216,11 @@ struct Parser {
     case ("length", .any), ("length", .exactText): operand.reading = .length
     case ("age", .any) where !operand.isDomain: operand.reading = .age
     default: throw ConditionIssue(offset: offset, "\(name)(...) cannot be taken of another function's value here")
+    }
+    if let type = vocabulary.attributes?[operand.attribute], let needed = operand.type, type != needed {
+      throw ConditionIssue(
+        offset: offset,
+        "\(name)(...) needs \(needed.withArticle), and \(operand.attribute) is \(type.withArticle)")
     }
     return operand
   }

@@ -22,7 +22,7 @@ extension Condition: CustomStringConvertible {
 extension Operand: CustomStringConvertible {
   /// The operand in the condition language.
   public var description: String {
-    var text = Self.isPlainName(attribute) ? attribute : "`\(attribute.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "``"))`"
+    var text = Self.isPlainName(attribute) ? attribute : attribute.quoted("`")
     if isDomain { text = "domain(\(text))" }
     switch reading {
     case .exactText: return "exact(\(text))"
@@ -33,9 +33,8 @@ extension Operand: CustomStringConvertible {
   }
 
   private static func isPlainName(_ name: String) -> Bool {
-    guard let first = name.first, first.isLetter || first == "_" else { return false }
-    return name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
-      && !Parser.keywords.contains(name.lowercased())
+    guard name.unicodeScalars.first?.startsName == true else { return false }
+    return name.unicodeScalars.allSatisfy(\.continuesName) && !Parser.keywords.contains(name.lowercased())
   }
 }
 
@@ -78,8 +77,19 @@ extension Test: CustomStringConvertible {
   }
 
   private static func list(_ texts: [[UInt8]]) -> String {
-    texts.map { text in
-      "'" + String(decoding: text, as: UTF8.self).split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
-    }.joined(separator: ", ")
+    texts.map { String(decoding: $0, as: UTF8.self).quoted("'") }.joined(separator: ", ")
+  }
+}
+
+extension String {
+  /// The text in quotes, with each quote inside of it doubled.
+  fileprivate func quoted(_ quote: Unicode.Scalar) -> String {
+    var text = UnicodeScalarView([quote])
+    for scalar in unicodeScalars {
+      text.append(scalar)
+      if scalar == quote { text.append(quote) }
+    }
+    text.append(quote)
+    return String(text)
   }
 }

@@ -85,13 +85,13 @@ extension Parser {
       }
       return Test(operand, .number(comparison, days))
     case .text(let text):
-      if comparison != .equal, comparison != .notEqual || vocabulary.attributes?[operand.attribute] == .instant,
-        operand.reading == .any, !operand.isDomain, let instant = Self.instant(text, vocabulary)
+      let canBeInstant = comparison.isOrder || vocabulary.attributes?[operand.attribute] == .instant
+      if canBeInstant, operand.reading == .any, !operand.isDomain, let instant = Self.instant(text, vocabulary)
       {
         return Test(try typed(operand, .instant, "instant", at: offset), .number(comparison, Double(instant.secondsSince1970)))
       }
       let operand = try typed(operand, .text, "text", at: offset)
-      let bytes = Self.bytes(of: text, for: operand)
+      let bytes = Self.whole(text, for: operand)
       switch comparison {
       case .equal: return Test(operand, .text(.oneOf(TextSet([bytes]))))
       case .notEqual: return Test(operand, .text(.notEqual(bytes)))
@@ -117,10 +117,13 @@ extension Parser {
         }
       }
     }
-    // Without types, what is compared for order is numbers, and for equality texts.
-    let fallback: Operand.Reading = comparison == .equal || comparison == .notEqual ? .text : .number
-    let readA = reading(a) ?? reading(b) ?? fallback
-    let readB = reading(b) ?? readA
+    // Without types, what is compared for order is numbers, and for equality texts. A length is a number.
+    let fallback: Operand.Reading = comparison.isOrder ? .number : .text
+    func reading(beside other: Operand) -> Operand.Reading? {
+      reading(other).map { $0 == .length || $0 == .age ? .number : $0 }
+    }
+    let readA = reading(a) ?? reading(beside: b) ?? fallback
+    let readB = reading(b) ?? reading(beside: a) ?? fallback
     let isSame = readA == readB || [readA, readB].allSatisfy { $0 == .text || $0 == .exactText }
       || [readA, readB].allSatisfy { $0 == .number || $0 == .length }
     guard isSame else {
@@ -157,8 +160,15 @@ extension Parser {
     return Instant(text, offset: vocabulary.utcOffset)
   }
 
+  /// A piece of a text, as tests of the operand compare it.
   static func bytes(of text: String, for operand: Operand) -> [UInt8] {
     operand.reading == .exactText ? Array(text.utf8) : text.foldedUTF8
+  }
+
+  /// A whole text, which no spaces surround even where case matters.
+  static func whole(_ text: String, for operand: Operand) -> [UInt8] {
+    let bytes = bytes(of: text, for: operand)
+    return Array(bytes[bytes.span.trimmedRange])
   }
 
   // MARK: in, between, like
@@ -166,7 +176,7 @@ extension Parser {
   private mutating func among(_ operand: Operand, at offset: Int) throws(ConditionIssue) -> Condition {
     let place = current.offset
     let literals: [Lexer.Placed]
-    if case .name(let name) = current.token {
+    if let name = current.token.listName {
       literals = try list(name, at: place)
       advance()
     } else {
@@ -185,7 +195,7 @@ extension Parser {
       return .test(Test(try typed(operand, reading, "number", at: offset), .oneOf(numbers)))
     }
     let operand = try typed(operand, .text, "text", at: offset)
-    let texts = try texts(literals, for: operand)
+    let texts = try texts(literals) { Self.whole($0, for: operand) }
     return .test(Test(operand, .text(.oneOf(TextSet(texts)))))
   }
 
@@ -228,6 +238,7 @@ extension Parser {
     }
     guard take(symbol: ",") else { throw unexpected("\",\" and a text", hint: "such as \(name)(\(given.attribute), 'text')") }
     let operand = try typed(given, .text, "text", at: offset)
+    let isList = current.token.listName != nil
     let literals = try arguments()
     if name == "matches" {
       guard literals.count == 1, case .text(let pattern) = literals[0].token else {
@@ -237,13 +248,18 @@ extension Parser {
         let expression = try RegularExpression(pattern, ignoringCase: operand.reading != .exactText)
         return .test(Test(operand, .text(.matches(expression))))
       } catch {
+        // Behind the opening quote, and each quote inside of the pattern stands there twice.
+        let quotes = pattern.unicodeScalars.prefix(error.offset).count { $0 == "'" }
         throw ConditionIssue(
-          offset: literals[0].offset + 1 + error.offset, "in the regular expression: \(error.message)", hint: error.hint)
+          offset: literals[0].offset + (isList ? 0 : 1 + error.offset + quotes),
+          "in the regular expression: \(error.message)", hint: error.hint)
       }
     }
-    let texts = try texts(literals, for: operand)
-    if let empty = literals.first(where: { $0.token == .text("") }) {
-      throw ConditionIssue(offset: empty.offset, "an empty text is in every text", hint: "write \(operand.attribute) is known")
+    let texts = try texts(literals) { Self.bytes(of: $0, for: operand) }
+    if let empty = texts.firstIndex(of: []) {
+      throw ConditionIssue(
+        offset: literals[empty].offset, "an empty text is in every text",
+        hint: "write \(operand.attribute) is known; spaces around a text do not count")
     }
     return .test(Test(operand, .text(Self.predicate(name, texts))))
   }
@@ -263,7 +279,7 @@ extension Parser {
     repeat {
       let placed = current
       switch placed.token {
-      case .name(let name) where !Self.keywords.contains(name.lowercased()):
+      case .name(let name) where !Self.keywords.contains(name.lowercased()), .quotedName(let name):
         values += try list(name, at: placed.offset)
         advance()
       default:
@@ -287,14 +303,26 @@ extension Parser {
     return list.map { Lexer.Placed(token: .text($0), offset: offset) }
   }
 
-  private func texts(_ literals: [Lexer.Placed], for operand: Operand) throws(ConditionIssue) -> [[UInt8]] {
+  private func texts(
+    _ literals: [Lexer.Placed], _ bytes: (String) -> [UInt8]
+  ) throws(ConditionIssue) -> [[UInt8]] {
     var texts: [[UInt8]] = []
     for literal in literals {
       guard case .text(let text) = literal.token else {
         throw ConditionIssue(offset: literal.offset, "expected a text, found \(literal.token.description)", hint: "texts stand in single quotes")
       }
-      texts.append(Self.bytes(of: text, for: operand))
+      texts.append(bytes(text))
     }
     return texts
+  }
+}
+
+extension Token {
+  /// The name of a list, if it can be one.
+  fileprivate var listName: String? {
+    switch self {
+    case .name(let name), .quotedName(let name): name
+    default: nil
+    }
   }
 }

@@ -3,31 +3,38 @@ import Leads
 extension Condition {
   /// For each class of the one attribute that it mentions whether it holds: 1 or 0.
   ///
-  /// Precondition: it mentions at most one attribute, and the classes are that attribute's. O(classes × tests), on
-  /// `threads` threads where there are many texts.
-  public func truthTable(_ classes: Classes, asOf: AsOf, threads: Int = 1) -> [UInt8] {
+  /// Precondition: it mentions at most one attribute, and the classes are that attribute's.
+  public func truthTable(_ classes: Classes, asOf: AsOf) -> [UInt8] {
+    Self.truthTables(of: [self], classes, asOf: asOf, threads: 1)[0]
+  }
+
+  /// The truth tables of several conditions on one attribute, for which each distinct text is folded once.
+  ///
+  /// O(classes × tests), on `threads` threads where there are many texts.
+  static func truthTables(of conditions: [Condition], _ classes: Classes, asOf: AsOf, threads: Int) -> [[UInt8]] {
     guard case .codes(let column) = classes else {
-      return (0..<classes.count).map { index in
-        let value = classes.representative(index)
-        return holds(asOf: asOf) { _ in value } ? 1 : 0
-      }
+      let values = (0..<classes.count).map(classes.representative)
+      return conditions.map { condition in values.map { value in condition.holds(asOf: asOf) { _ in value } ? 1 : 0 } }
     }
     let chunk = 1 << 10
     let chunksPerPiece = 64
     let pieces = (column.pool.count + chunk * chunksPerPiece - 1) / (chunk * chunksPerPiece)
-    let tables = parallel(count: pieces, threads: threads) { piece in
-      var table: [UInt8] = []
-      table.reserveCapacity(chunk * chunksPerPiece)
+    let parts = parallel(count: pieces, threads: threads) { piece in
+      var tables = conditions.map { _ in [UInt8]() }
       var texts = TextChunk()
       for index in 0..<chunksPerPiece {
         let low = (piece * chunksPerPiece + index) * chunk
         if low >= column.pool.count { break }
         texts.load(column, low..<min(low + chunk, column.pool.count))
-        table.append(contentsOf: self.truths(of: &texts, asOf: asOf))
+        for (index, condition) in conditions.enumerated() {
+          tables[index].append(contentsOf: condition.truths(of: &texts, asOf: asOf))
+        }
       }
-      return table
+      return tables
     }
-    return tables.count == 1 ? tables[0] : Array(tables.joined())
+    return conditions.indices.map { index in
+      parts.count == 1 ? parts[0][index] : Array(parts.map { $0[index] }.joined())
+    }
   }
 
   /// Whether it holds of each text of a chunk.
@@ -45,15 +52,15 @@ extension Condition {
       for i in truths.indices { truths[i] ^= 1 }
       return truths
     case .all(let parts):
-      var truths = parts[0].truths(of: &texts, asOf: asOf)
-      for part in parts.dropFirst() {
+      var truths = [UInt8](repeating: 1, count: texts.count)
+      for part in parts {
         let others = part.truths(of: &texts, asOf: asOf)
         for i in truths.indices { truths[i] &= others[i] }
       }
       return truths
     case .any(let parts):
-      var truths = parts[0].truths(of: &texts, asOf: asOf)
-      for part in parts.dropFirst() {
+      var truths = [UInt8](repeating: 0, count: texts.count)
+      for part in parts {
         let others = part.truths(of: &texts, asOf: asOf)
         for i in truths.indices { truths[i] |= others[i] }
       }

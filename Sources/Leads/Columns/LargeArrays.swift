@@ -13,7 +13,8 @@ extension Array {
         let page = 4096
         let bytes = UnsafeMutableRawBufferPointer(buffer)
         if bytes.count >= 4 << 20, let start = bytes.baseAddress {
-          let aligned = UnsafeMutableRawPointer(bitPattern: (UInt(bitPattern: start) + UInt(page) - 1) & ~UInt(page - 1))
+          let aligned = UnsafeMutableRawPointer(
+            bitPattern: (UInt(bitPattern: start) + UInt(page) - 1) & ~UInt(page - 1))
           // Only advice: where it is not taken, nothing is lost.
           if let aligned { madvise(aligned, bytes.count - page, MADV_HUGEPAGE) }
         }

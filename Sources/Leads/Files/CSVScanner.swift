@@ -24,10 +24,11 @@ struct CSVScanner {
     var terminator: Int
     /// Whether it has doubled quotes, or text behind a closing quote, and must be rewritten.
     var needsRewriting = false
-    /// Whether it began with a quote that is not closed before `end`.
+    /// Whether it began with a quote that is not closed before `end`. Such a field also needs rewriting, so that nobody has
+    /// to ask each one.
     var isUnclosed = false
     /// Whether it began with a quote that is closed, if at all, by another value's. The record ends with the line then,
-    /// at `terminator`. Such a field also needs rewriting, so that nobody has to ask each one.
+    /// at `terminator`. It needs rewriting as well.
     var isBroken = false
   }
 
@@ -78,7 +79,9 @@ struct CSVScanner {
         }
         position += 8
       }
-      if position >= end { return FoundField(range: start..<end, terminator: end, isUnclosed: true) }
+      if position >= end {
+        return FoundField(range: start..<end, terminator: end, needsRewriting: true, isUnclosed: true)
+      }
       if position + 1 < end, bytes.unsafeLoad(fromByteOffset: position + 1, as: UInt8.self) == Self.quote {
         hasDoubledQuotes = true
         position += 2

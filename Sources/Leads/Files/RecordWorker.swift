@@ -124,12 +124,15 @@ struct RecordWorker<Consumer: RecordConsumer> {
     while true {
       let field = scanner.field(in: bytes.span.bytes, from: position, end: end)
       if field.range.lowerBound != position || field.needsRewriting {
-        for i in position..<field.terminator where bytes[i] == 10 { record.lineFeedsInside += 1 }
-        if field.isBroken {
+        if field.isBroken || field.isUnclosed {
+          // The block ends with a record, so a quote left open in it is one whose partner the reader saw to be another's.
+          var lineEnd = position
+          while bytes[lineEnd] != 10 { lineEnd += 1 }
           record.isBroken = true
-          record.end = field.terminator + 1
+          record.end = lineEnd + 1
           return record
         }
+        for i in position..<field.terminator where bytes[i] == 10 { record.lineFeedsInside += 1 }
       }
       if record.count < width {
         let slot = slots[record.count]

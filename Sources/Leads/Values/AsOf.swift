@@ -10,7 +10,7 @@ public struct AsOf: Sendable, Hashable {
   public let day: Int64
 
   /// Seconds of a day.
-  public static let secondsPerDay: Int64 = 86_400
+  @inlinable public static var secondsPerDay: Int64 { 86_400 }
 
   /// The moment, in a workspace at this offset (UTC by default).
   public init(_ instant: Instant, utcOffset: Int64 = 0) {

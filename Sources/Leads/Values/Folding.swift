@@ -8,23 +8,30 @@ extension Span where Element == UInt8 {
   public func appendFolded(to folded: inout [UInt8]) {
     let range = trimmedRange
     let start = folded.count
+    // Room first, so that the loop is nothing but reading and writing bytes.
+    folded.append(contentsOf: repeatElement(0, count: range.count))
+    var out = folded.mutableSpan
+    var shift = start - range.lowerBound
     var i = range.lowerBound
     while i < range.upperBound {
       let byte = self[i]
-      i += 1
       if byte < 0x80 {
-        folded.append(byte &- 65 < 26 ? byte | 0x20 : byte)
-      } else if byte == 0xC3, i < range.upperBound {
-        // U+00C0 to U+00FF: the capitals end at U+00DE, and U+00D7 is a multiplication sign.
-        let second = self[i]
+        out[i + shift] = byte &- 65 < 26 ? byte | 0x20 : byte
         i += 1
-        folded.append(byte)
-        folded.append(second < 0x9F && second != 0x97 ? second | 0x20 : second)
+      } else if byte == 0xC3, i + 1 < range.upperBound, self[i + 1] & 0xC0 == 0x80 {
+        // U+00C0 to U+00FF: the capitals end at U+00DE, and U+00D7 is a multiplication sign.
+        let second = self[i + 1]
+        out[i + shift] = byte
+        out[i + 1 + shift] = second < 0x9F && second != 0x97 ? second | 0x20 : second
+        i += 2
       } else {
-        folded.removeLast(folded.count - start)
-        appendFoldedUnicode(range, to: &folded)
-        return
+        shift = .min
+        break
       }
+    }
+    if shift == .min {
+      folded.removeLast(folded.count - start)
+      appendFoldedUnicode(range, to: &folded)
     }
   }
 

@@ -28,20 +28,24 @@ struct EventProgram: Sendable {
     case idle
   }
 
-  /// A rule's accumulator and what becomes of it.
+  /// A rule's accumulator and what becomes of it. Plain numbers, because it is read for every lead.
   struct Slot: Sendable {
+    enum Kind: UInt8, Sendable { case sum, atLeast, idle }
+
+    var kind: Kind
+    /// 1 to add what the rule gives, -1 to take it away.
+    var sign: Int64
     var cell: Int
     /// The rule's position among all rules, for reasons.
     var rule: Int32
-    var sign: Int64
-    var limits: (low: Int64, high: Int64)
-    var body: Body
-
-    enum Body: Sendable {
-      case sum(thousandths: Int64)
-      case atLeast(Int64, billionths: Int64)
-      case idle(IdleRule)
-    }
+    var lowest: Int64
+    var highest: Int64
+    /// For a sum the points in thousandths, for `atLeast` in billionths.
+    var points: Int64 = 0
+    /// For `atLeast` how many are needed.
+    var needed: Int64 = 0
+    /// For an idle rule its position in `idleRules`.
+    var idleRule = 0
   }
 
   /// A rule with the cell to which it adds, and whether it is to be added (1) or taken away (-1).
@@ -53,11 +57,13 @@ struct EventProgram: Sendable {
   }
 
   /// Stands above any age, so that the greatest of `idleBase - age` belongs to the least age.
-  static let idleBase: Int64 = 1 << 40
+  static var idleBase: Int64 { 1 << 40 }
 
   private(set) var slots: [Slot] = []
-  private(set) var hasIdleRules = false
-  private var needsHistory = false
+  private var idleRules: [IdleRule] = []
+  var hasIdleRules: Bool { !idleRules.isEmpty }
+  /// Whether some rule counts by what the lead's newer occurrences were.
+  private(set) var needsHistory = false
   /// For each kind where its steps start; one more than kinds.
   private var starts: [UInt32] = []
   private var steps: [Step] = []
@@ -70,13 +76,15 @@ struct EventProgram: Sendable {
       switch assigned.rule.body {
       case .attributes: continue
       case .events(let rule):
-        let step = add(rule, assigned)
+        let step = add(rule, assigned, asOf: asOf)
         for kind in Self.kinds(for: rule, kinds, names, asOf: asOf) { stepsOfKind[kind].append(step) }
       case .idle(let rule):
-        hasIdleRules = true
         let ignored = Set(rule.ignoring.map { Array($0.utf8) })
         let step = Step(mode: .idle, slot: Int32(slots.count), table: 0, last: 0, limit: 0)
-        addSlot(assigned, .idle(rule))
+        var slot = Self.slot(.idle, assigned)
+        slot.idleRule = idleRules.count
+        slots.append(slot)
+        idleRules.append(rule)
         for kind in 0..<kinds.count where !ignored.contains(names[Int(kinds.names.codes[kind])]) {
           stepsOfKind[kind].append(step)
         }
@@ -91,16 +99,15 @@ struct EventProgram: Sendable {
 
   var isEmpty: Bool { slots.isEmpty }
 
-  private mutating func addSlot(_ assigned: Assigned, _ body: Slot.Body) {
-    let limits = assigned.rule.limits
-    slots.append(
-      Slot(
-        cell: assigned.cell, rule: assigned.position, sign: assigned.sign, limits: (limits.lowest, limits.highest),
-        body: body))
+  private static func slot(_ kind: Slot.Kind, _ assigned: Assigned) -> Slot {
+    Slot(
+      kind: kind, sign: assigned.sign, cell: assigned.cell, rule: assigned.position,
+      lowest: assigned.rule.limits.lowest, highest: assigned.rule.limits.highest)
   }
 
-  private mutating func add(_ rule: EventRule, _ assigned: Assigned) -> Step {
-    let ofAge = rule.weights
+  private mutating func add(_ rule: EventRule, _ assigned: Assigned, asOf: AsOf) -> Step {
+    // Events start in 1970, a day earlier or later where the workspace is; no text gives a year after 9999.
+    let ofAge = rule.weights(oldestAge: Int(min(asOf.day + 2, 3_000_000)))
     var step = Step(
       mode: .add, slot: Int32(slots.count), table: Int32(weights.count), last: Int32(ofAge.count - 1), limit: 0)
     weights += ofAge.map(Int32.init)
@@ -114,11 +121,14 @@ struct EventProgram: Sendable {
       step.limit = Int32(count)
     }
     if step.mode.rawValue >= Mode.addOncePerDay.rawValue { needsHistory = true }
+    var slot = Self.slot(.sum, assigned)
+    slot.points = rule.points.thousandths
     if case .atLeast(let needed) = rule.count {
-      addSlot(assigned, .atLeast(Int64(needed), billionths: rule.points.billionths))
-    } else {
-      addSlot(assigned, .sum(thousandths: rule.points.thousandths))
+      slot.kind = .atLeast
+      slot.needed = Int64(needed)
+      slot.points = rule.points.billionths
     }
+    slots.append(slot)
     return step
   }
 
@@ -144,34 +154,19 @@ struct EventProgram: Sendable {
     return named.filter { truths[$0] == 1 }
   }
 
-  /// What a lead's events have added up to, slot by slot; kept from lead to lead to save allocations.
-  struct Accumulator {
-    fileprivate(set) var values: [Int64]
-    /// What the counting modes remember of the lead's newer occurrences.
-    fileprivate var history: [Int64]
-
-    init(_ program: EventProgram) {
-      values = Array(repeating: 0, count: program.slots.count)
-      history = Array(repeating: -1, count: program.slots.count)
-    }
-  }
-
-  /// Adds a lead's events, newest first, to an accumulator that is all zeros.
+  /// Adds a lead's events, newest first, to accumulators that are all zeros (and a history of all -1).
+  ///
+  /// - Parameters:
+  ///   - values: for each slot what the events have added up to.
+  ///   - history: for each slot what the counting modes remember of the lead's newer occurrences.
   @inline(__always)
   func add(
-    _ events: Span<Event>, from start: Int, to end: Int, asOf: AsOf, into accumulator: inout Accumulator
-  ) {
-    add(events, from: start, to: end, asOf: asOf, &accumulator.values, &accumulator.history)
-  }
-
-  @inline(__always)
-  private func add(
-    _ events: Span<Event>, from start: Int, to end: Int, asOf: AsOf, _ sums: inout [Int64], _ history: inout [Int64]
+    _ events: Span<Event>, from start: Int, to end: Int, asOf: AsOf, into values: inout MutableSpan<Int64>,
+    history: inout MutableSpan<Int64>
   ) {
     let starts = starts.span
     let steps = steps.span
     let weights = weights.span
-    var values = sums.mutableSpan
     // Whole days since 1970, with two days added so that an offset to the west leaves nothing negative.
     let shift = UInt64(bitPattern: asOf.utcOffset &+ 2 * AsOf.secondsPerDay)
     let today = asOf.day &+ 2
@@ -188,15 +183,15 @@ struct EventProgram: Sendable {
         let step = steps[s]
         s += 1
         let slot = Int(step.slot)
-        switch step.mode {
-        case .add:
-          values[slot] &+= Int64(weights[Int(step.table) + min(age, Int(step.last))])
-        case .newest:
-          values[slot] = max(values[slot], Int64(weights[Int(step.table) + min(age, Int(step.last))]))
-        case .idle:
+        if step.mode == .idle {
           values[slot] = max(values[slot], Self.idleBase &- Int64(age))
+          continue
+        }
+        let weight = Int64(weights[Int(step.table) &+ min(age, Int(step.last))])
+        switch step.mode {
+        case .add, .idle: values[slot] &+= weight
+        case .newest: values[slot] = max(values[slot], weight)
         case .addOncePerDay, .addOncePerWeek, .addLatest:
-          let weight = Int64(weights[Int(step.table) + min(age, Int(step.last))])
           if Self.counts(step, age: age, history: &history[slot]) { values[slot] &+= weight }
         }
       }
@@ -220,25 +215,17 @@ struct EventProgram: Sendable {
     return true
   }
 
-  /// Empties an accumulator for the next lead.
-  @inline(__always)
-  func reset(_ accumulator: inout Accumulator) {
-    for slot in accumulator.values.indices { accumulator.values[slot] = 0 }
-    if needsHistory { for slot in accumulator.history.indices { accumulator.history[slot] = -1 } }
-  }
-
   /// What a slot's rule gives for its accumulated value, in billionths.
   ///
   /// - Parameter leadAge: days since the lead was created, which count where it never did anything; nil if unknown.
   @inline(__always)
-  func worth(_ slot: Int, _ value: Int64, leadAge: Int64?) -> Int64 {
-    let rule = slots[slot]
+  func worth(_ slot: Slot, _ value: Int64, leadAge: @autoclosure () -> Int64?) -> Int64 {
     let worth: Int64
-    switch rule.body {
-    case .sum(let thousandths): worth = EventRule.product(min(value, EventRule.heaviest), thousandths)
-    case .atLeast(let needed, let billionths): worth = value >= needed ? billionths : 0
-    case .idle(let idle): worth = idle.worth(idleDays: value > 0 ? Self.idleBase - value : leadAge)
+    switch slot.kind {
+    case .sum: worth = EventRule.product(min(value, EventRule.heaviest), slot.points)
+    case .atLeast: worth = value >= slot.needed ? slot.points : 0
+    case .idle: worth = idleRules[slot.idleRule].worth(idleDays: value > 0 ? Self.idleBase - value : leadAge())
     }
-    return min(max(worth, rule.limits.low), rule.limits.high)
+    return min(max(worth, slot.lowest), slot.highest)
   }
 }

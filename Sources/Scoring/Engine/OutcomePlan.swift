@@ -12,6 +12,8 @@ struct OutcomePlan: Sendable {
     case band(Bands)
     case matrix([Bands])
     case grade
+    /// The model has nothing of that name.
+    case nothing
   }
 
   private let model: ScoringModel
@@ -42,7 +44,10 @@ struct OutcomePlan: Sendable {
     if let bands = model.bands.first(where: { "\(model.scores[$0.score].name)_band" == name }) {
       return (.band(bands), .values([.missing] + bands.bands.map { .text($0.name) }))
     }
-    if name == "grade" { return (.grade, .values([.missing] + GradeProfile.scale.map { .text($0) })) }
+    if name == "grade", model.grade != nil {
+      return (.grade, .values([.missing] + GradeProfile.scale.map { .text($0) }))
+    }
+    guard name == "matrix", !model.matrix.isEmpty else { return (.nothing, .values([.missing])) }
     let parts = model.matrix.compactMap { model.bands(of: $0) }
     let labels = parts.reduce([""]) { labels, bands in
       labels.flatMap { label in bands.bands.map { label + $0.name } }
@@ -54,13 +59,13 @@ struct OutcomePlan: Sendable {
   ///
   /// - Parameters:
   ///   - rows: the leads of the shard that make the block.
-  ///   - sums: for each cell the sums of the leads, of which the block's begin at `start`.
+  ///   - sums: for each cell the block's sums, `stride` apart.
   func finish(
-    _ rows: Range<Int>, sums: [[Int64]], from start: Int, _ plan: ScoringPlan, _ result: inout Scores.Columns
+    _ rows: Range<Int>, sums: [Int64], stride: Int, _ plan: ScoringPlan, _ result: inout Scores.Columns
   ) {
     for score in order {
       if model.scores[score].parts.isEmpty {
-        finishRules(score, rows, sums: sums, from: start, plan.cellRanges[score], &result)
+        finishRules(score, rows, sums: sums, stride: stride, plan.cellRanges[score], &result)
       } else {
         finishSum(score, rows, &result)
       }
@@ -70,7 +75,7 @@ struct OutcomePlan: Sendable {
   }
 
   private func finishRules(
-    _ score: Int, _ rows: Range<Int>, sums: [[Int64]], from start: Int, _ cells: ScoringPlan.CellRange,
+    _ score: Int, _ rows: Range<Int>, sums: [Int64], stride: Int, _ cells: ScoringPlan.CellRange,
     _ result: inout Scores.Columns
   ) {
     var total = [Int64](repeating: 0, count: rows.count)
@@ -78,8 +83,7 @@ struct OutcomePlan: Sendable {
     for (cell, limits) in zip(cells.cells, cells.limits) {
       let low = limits.lowest
       let high = limits.highest
-      let ofCell = sums[cell]
-      let part = ofCell.span.extracting(start..<start + rows.count)
+      let part = sums.span.extracting(cell * stride..<cell * stride + rows.count)
       for i in part.indices { totals[i] &+= min(max(part[i], low), high) }
     }
     let low = model.scores[score].range.lowest
@@ -128,7 +132,7 @@ struct OutcomePlan: Sendable {
     let shard = result
     for (index, node) in program.nodes.enumerated() {
       let truths = program.truths(of: node, rows: rows.count, classes: classes) { row, name in
-        value(of: name, row: rows.lowerBound + row, shard)
+        value(of: name, row: rows.lowerBound + row, classes: classes.map { $0[row] }, shard)
       }
       for i in 0..<rows.count where truths[i] == 1 && stages[i] == Scores.noStage { stages[i] = UInt8(index) }
     }
@@ -162,6 +166,7 @@ struct OutcomePlan: Sendable {
         }
         classes[i] = label == .max ? 0 : label + 1
       }
+    case .nothing: break
     case .grade:
       for (i, row) in rows.enumerated() where result.exclusions[row] == 0 { classes[i] = UInt32(result.grades[row]) + 1 }
     }
@@ -174,9 +179,13 @@ struct OutcomePlan: Sendable {
   }
 
   /// A single value, for conditions that compare two of them.
-  private func value(of name: String, row: Int, _ result: Scores.Columns) -> Value {
-    guard let score = model.scores.firstIndex(where: { $0.name == name }) else { return .missing }
-    let value = result.reported[score][row]
-    return value == Scores.none ? .missing : .number(Double(value))
+  private func value(of name: String, row: Int, classes: [UInt32], _ result: Scores.Columns) -> Value {
+    guard let column = program.columns.firstIndex(of: name) else { return .missing }
+    if case .score(let score, _) = sources[column] {
+      let value = result.reported[score][row]
+      return value == Scores.none ? .missing : .number(Double(value))
+    }
+    guard case .values(let values) = program.classes[column] else { return .missing }
+    return values[Int(classes[column])]
   }
 }

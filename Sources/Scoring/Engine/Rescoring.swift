@@ -22,19 +22,8 @@ extension ScoringEngine {
       model, population, asOf: earlier.asOf, threads: options.threads, rules: changes, judges: false)
     let outcomes = OutcomePlan(model, asOf: earlier.asOf)
     let shards = parallel(count: earlier.shards.count, threads: options.threads) { index in
-      var shard = earlier.shards[index]
-      let leads = shard.exclusions.count
-      if !changes.isEmpty {
-        var worker = ShardWorker(plan, outcomes, population, shard: index, options: options)
-        worker.addRules(to: &shard.sums)
-      }
-      let sums = shard.sums
-      for start in stride(from: 0, to: leads, by: ShardWorker.blockSize) {
-        let rows = start..<min(start + ShardWorker.blockSize, leads)
-        outcomes.finish(rows, sums: sums, from: start, plan, &shard)
-      }
-      if !options.keepsSums { shard.sums = [] }
-      return shard
+      var worker = ShardWorker(plan, outcomes, population, shard: index, options: options)
+      return worker.rescored(earlier.shards[index])
     }
     return Scores(model: model, asOf: earlier.asOf, count: earlier.count, shards: shards)
   }

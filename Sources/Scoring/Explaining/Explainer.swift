@@ -15,13 +15,26 @@ public struct Explainer: Sendable {
   public let asOf: AsOf
   /// For each kind of event its folded name.
   private let kindNames: [String]
+  /// For each event rule, by its place in the model, whether it is about each kind of event.
+  private let isAbout: [[Int: [Bool]]]
 
   /// An explainer of scores by this model as of this moment.
   public init(_ model: ScoringModel, _ population: Population, asOf: AsOf) {
     self.model = model
     self.population = population
     self.asOf = asOf
-    kindNames = (0..<population.kinds.count).map { String(decoding: population.kinds.name($0).foldedUTF8, as: UTF8.self) }
+    let kinds = population.kinds
+    let names = (0..<kinds.count).map { String(decoding: kinds.name($0).foldedUTF8, as: UTF8.self) }
+    kindNames = names
+    isAbout = model.scores.map { score in
+      Dictionary(uniqueKeysWithValues: score.rules.enumerated().compactMap { index, rule in
+        guard case .events(let events) = rule.body else { return nil }
+        return (index, (0..<kinds.count).map { kind in
+          events.names.contains(names[kind])
+            && (events.condition?.holds(asOf: asOf) { kinds.value($0, of: kind) } ?? true)
+        })
+      })
+    }
   }
 
   /// Why a lead has its scores. O(rules × (tests + events of the lead)).
@@ -41,7 +54,7 @@ public struct Explainer: Sendable {
     for index in model.order {
       let score = model.scores[index]
       var explained = score.parts.isEmpty
-        ? rulesExplained(score, events, value)
+        ? rulesExplained(index, events, value)
         : partsExplained(score, score.parts.map { (name: model.scores[$0.score].name, reported: scores[$0.score]!.reported) })
       if exclusion != nil {
         explained = ScoreExplanation(name: score.name, absence: "the lead is excluded")
@@ -65,11 +78,12 @@ public struct Explainer: Sendable {
 
   // MARK: Scores
 
-  private func rulesExplained(_ score: Score, _ events: [Event], _ value: (String) -> Value) -> ScoreExplanation {
+  private func rulesExplained(_ index: Int, _ events: [Event], _ value: (String) -> Value) -> ScoreExplanation {
+    let score = model.scores[index]
     var explained = ScoreExplanation(name: score.name)
     var groupSums = Array(repeating: Int64(0), count: score.groups.count)
-    for rule in score.rules {
-      let contribution = contribution(of: rule, in: score, events, value)
+    for (position, rule) in score.rules.enumerated() {
+      let contribution = contribution(of: rule, in: score, events, isAbout: isAbout[index][position] ?? [], value)
       if let group = rule.group { groupSums[group] += contribution.worth } else { explained.sum += contribution.worth }
       if contribution.worth != 0 || contribution.unlimited != 0 { explained.contributions.append(contribution) }
     }
@@ -106,7 +120,7 @@ public struct Explainer: Sendable {
   // MARK: Rules
 
   private func contribution(
-    of rule: Rule, in score: Score, _ events: [Event], _ value: (String) -> Value
+    of rule: Rule, in score: Score, _ events: [Event], isAbout: [Bool], _ value: (String) -> Value
   ) -> Contribution {
     var contribution = Contribution(
       rule: rule.name, line: rule.line, group: rule.group.map { score.groups[$0].name }, worth: 0, unlimited: 0)
@@ -120,7 +134,7 @@ public struct Explainer: Sendable {
         }
       }
     case .events(let eventRule):
-      let counted = counted(occurrences(of: eventRule, events), eventRule.count)
+      let counted = counted(occurrences(of: eventRule, events, isAbout), eventRule.count)
       contribution.occurrences = counted.map { occurrence(of: eventRule, $0) }
       if case .atLeast(let needed) = eventRule.count {
         if counted.count >= needed { contribution.unlimited = eventRule.points.billionths }
@@ -148,12 +162,9 @@ public struct Explainer: Sendable {
   }
 
   /// The events that a rule is about, within its window, the newest first.
-  private func occurrences(of rule: EventRule, _ events: [Event]) -> [Event] {
+  private func occurrences(of rule: EventRule, _ events: [Event], _ isAbout: [Bool]) -> [Event] {
     events.filter { event in
-      let kind = Int(event.kind)
-      return rule.names.contains(kindNames[kind])
-        && (rule.windowDays.map { age(of: event) < $0 } ?? true)
-        && (rule.condition?.holds(asOf: asOf) { population.kinds.value($0, of: kind) } ?? true)
+      isAbout[Int(event.kind)] && (rule.windowDays.map { age(of: event) < $0 } ?? true)
     }
   }
 

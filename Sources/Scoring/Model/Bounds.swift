@@ -68,7 +68,10 @@ public struct Bounds: Sendable, Hashable {
   }
 
   private static func reported(_ billionths: Int128) -> Int128 {
-    (billionths + Int128(Points.billionthsPerPoint) / 2) / Int128(Points.billionthsPerPoint)
+    let perPoint = Int128(Points.billionthsPerPoint)
+    let shifted = billionths + perPoint / 2
+    let quotient = shifted / perPoint
+    return shifted < 0 && quotient * perPoint != shifted ? quotient - 1 : quotient
   }
 
   /// Why 64 bits might not hold the sums of a model.

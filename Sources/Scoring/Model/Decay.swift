@@ -25,28 +25,29 @@ public enum Decay: Sendable, Hashable {
     switch self {
     case .none: Points.fullWeight
     case .halfLife(let days): Int64((1e6 * pow(2, -Double(age) / Double(days)) + 0.5).rounded(.down))
-    case .linear(let days): max(0, Int64((1e6 * (1 - Double(age) / Double(days)) + 0.5).rounded(.down)))
+    // In integers, because doubles miss the halves of many a `days`.
+    case .linear(let days): age >= days ? 0 : (2 * Points.fullWeight * Int64(days - age) + Int64(days)) / (2 * Int64(days))
     case .percent(let percent, let days):
       Int64((1e6 * pow(1 - percent / 100, Double(age / days)) + 0.5).rounded(.down))
     }
   }
 
-  /// Events cannot be older, in days: they start in 1970 and end in 2106.
-  static let oldestAge = 49_711
-
   /// The weights by age, up to the first age from which they no longer change; the last is the weight of all later ages.
   ///
-  /// - Parameter windowDays: from this age on the weight is 0; nil for no window.
-  func weights(windowDays: Int?) -> [Int64] {
+  /// - Parameters:
+  ///   - windowDays: from this age on the weight is 0; nil for no window.
+  ///   - oldestAge: no event is older, in days.
+  func weights(windowDays: Int?, oldestAge: Int) -> [Int64] {
     var weights: [Int64] = []
-    let end = min(windowDays ?? Self.oldestAge, Self.oldestAge)
-    if self == .none, windowDays == nil { return [Points.fullWeight] }
+    let allAges = max(0, oldestAge) + 1
+    let end = min(windowDays ?? .max, allAges)
+    if self == .none, end == allAges { return [Points.fullWeight] }
     for age in 0..<end {
       let weight = weight(ageInDays: age)
       weights.append(weight)
       if weight == 0 { break }
     }
-    if weights.last != 0, windowDays != nil { weights.append(0) }
+    if weights.last != 0, end < allAges { weights.append(0) }
     return weights
   }
 }

@@ -7,11 +7,11 @@ public struct Points: Sendable, Hashable, Comparable, CustomStringConvertible {
   public let thousandths: Int64
 
   /// Billionths of a point in one point.
-  public static let billionthsPerPoint: Int64 = 1_000_000_000
+  @inlinable public static var billionthsPerPoint: Int64 { 1_000_000_000 }
   /// Billionths of a point in a thousandth of a point: the weight of an undecayed occurrence.
-  public static let fullWeight: Int64 = 1_000_000
+  @inlinable public static var fullWeight: Int64 { 1_000_000 }
   /// The largest magnitude, in points.
-  public static let limit: Int64 = 10_000
+  @inlinable public static var limit: Int64 { 10_000 }
 
   /// Points of so many thousandths. Precondition: at most `limit` points either way.
   public init(thousandths: Int64) {

@@ -123,7 +123,7 @@ public struct EventRule: Sendable, Hashable {
   /// A lead's occurrences of a rule weigh at most this much together, in millionths: a million undecayed ones.
   ///
   /// The limit keeps sums within 64 bits whatever a lead does.
-  public static let heaviest: Int64 = 1_000_000 * Points.fullWeight
+  @inlinable public static var heaviest: Int64 { 1_000_000 * Points.fullWeight }
 
   /// What occurrences of this weight are worth, in billionths, before any limit.
   ///
@@ -142,11 +142,13 @@ public struct EventRule: Sendable, Hashable {
   }
 
   /// The weight of an occurrence by its age; the last is that of all later ages. For `atLeast` 1 within the window.
-  var weights: [Int64] {
+  ///
+  /// - Parameter oldestAge: no event is older, in days.
+  func weights(oldestAge: Int) -> [Int64] {
     if case .atLeast = count {
-      return Decay.none.weights(windowDays: windowDays).map { min($0, 1) }
+      return Decay.none.weights(windowDays: windowDays, oldestAge: oldestAge).map { min($0, 1) }
     }
-    return decay.weights(windowDays: windowDays)
+    return decay.weights(windowDays: windowDays, oldestAge: oldestAge)
   }
 }
 

@@ -12,7 +12,7 @@ public struct ModelIssue: Error, Sendable, Hashable {
   public var severity = Severity.error
   /// The line from 1; 0 for the file as a whole.
   public var line: Int
-  /// The column from 1; 0 for the line as a whole.
+  /// The column from 1, in Unicode scalars; 0 for the line as a whole.
   public var column: Int
   /// What is wrong, without a full stop.
   public var message: String
@@ -36,14 +36,14 @@ public struct ModelIssues: Error, Sendable, CustomStringConvertible {
   /// The file's name, for messages.
   public var path: String
   /// The file's lines.
-  public var lines: [Substring]
+  public var lines: [String]
   /// The issues by line.
   public var issues: [ModelIssue]
 
   /// Issues of a text, ordered by their places.
   public init(path: String, text: String, issues: [ModelIssue]) {
     self.path = path
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = text.linesOfYAML.map { String(String.UnicodeScalarView($0)) }
     var seen: Set<ModelIssue> = []
     self.issues = issues.filter { seen.insert($0).inserted }
       .enumerated().sorted { ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset) }
@@ -59,11 +59,18 @@ public struct ModelIssues: Error, Sendable, CustomStringConvertible {
     var text = "\(place): \(issue.severity.rawValue): \(issue.message)"
     if issue.line > 0, issue.line <= lines.count {
       // A long line is shown around the place.
-      let line = lines[issue.line - 1]
+      let line = lines[issue.line - 1].unicodeScalars
       let from = max(0, issue.column - 80)
-      let shown = line.dropFirst(from).prefix(120).map { $0 == "\t" ? " " : String($0) }.joined()
-      text += "\n  " + shown
-      if issue.column > 0 { text += "\n  " + String(repeating: " ", count: max(0, issue.column - 1 - from)) + "^" }
+      func shown(_ part: some Sequence<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(part.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+      }
+      text += "\n  " + shown(line.dropFirst(from).prefix(120))
+      if issue.column > 0 {
+        // Accents stand above their letters, so the mark is placed by characters.
+        let before = shown(line.dropFirst(from).prefix(max(0, issue.column - 1 - from)))
+        let missing = max(0, issue.column - 1 - line.count)
+        text += "\n  " + String(repeating: " ", count: before.count + missing) + "^"
+      }
     }
     if let hint = issue.hint { text += "\n  hint: \(hint)" }
     return text

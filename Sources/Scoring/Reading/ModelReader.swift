@@ -11,6 +11,8 @@ public struct ModelReader {
   var document: YAMLDocument
   var lists: [String: [String]] = [:]
   var uses: [AttributeUse] = []
+  /// How many texts the conditions so far compare with.
+  var texts = 0
   let utcOffset: Int64
   private let listFile: (String) throws -> String
 
@@ -74,12 +76,13 @@ public struct ModelReader {
       document.note("the model has no scores", hint: "add scores:, with at least one score and its rules", line: 1, column: 0)
     }
     let names = model.scores.map(\.name)
+    checkCounts(model)
     if let node = entry("bands") { model.bands = bands(node, scores: names) }
     if let node = entry("matrix") { model.matrix = matrix(node, model) }
     if let node = entry("grade") { model.grade = grade(node) }
     if let node = entry("stages") { model.stages = stages(node, model) }
     let hasIdleRules = model.scores.contains { $0.rules.contains { if case .idle = $0.body { true } else { false } } }
-    if hasIdleRules { uses.append(AttributeUse(owner: .lead, name: "created_at", type: .instant, line: 0, column: 0)) }
+    if hasIdleRules { uses.insert(AttributeUse(owner: .lead, name: "created_at", type: .instant, line: 0, column: 0), at: 0) }
     model.attributes = unified(.lead)
     model.properties = unified(.event)
     model.version = Self.fingerprint(text, lists)
@@ -159,10 +162,11 @@ public struct ModelReader {
 
   /// The condition that a scalar states; nil with an issue if it is wrong.
   mutating func condition(_ node: Node, _ what: String, _ scope: Scope) -> Condition? {
-    guard let text = document.text(of: node, what) else { return nil }
+    guard let text = document.text(of: node, what), texts <= ModelLimits.texts else { return nil }
     do {
       let condition = try Condition.parsed(text, vocabulary(scope))
       note(usesOf: condition, scope, at: node)
+      note(textsOf: condition, at: node)
       return condition
     } catch {
       note(error, at: node)
@@ -215,7 +219,9 @@ public struct ModelReader {
   // MARK: Exclusions
 
   private mutating func exclusions(_ node: Node) -> [Exclusion] {
-    document.elements(of: node, "exclude").compactMap { element in
+    let elements = document.elements(of: node, "exclude")
+    checkCount(elements.count, ModelLimits.exclusions, "exclusions", at: node)
+    return elements.prefix(ModelLimits.exclusions).compactMap { element in
       let entries = document.entries(of: element, "an exclusion", known: ["name", "when", "note"])
       guard let when = entries.first(where: { $0.name == "when" }) else {
         if !entries.isEmpty { document.note("an exclusion needs when: and a condition", at: element) }

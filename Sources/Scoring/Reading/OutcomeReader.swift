@@ -36,13 +36,18 @@ extension ModelReader {
   }
 
   mutating func matrix(_ node: Node, _ model: ScoringModel) -> [Int] {
-    document.elements(of: node, "matrix").compactMap { element in
-      guard let name = document.text(of: element, "a score of the matrix") else { return nil }
+    var labels = 1
+    return document.elements(of: node, "matrix").compactMap { element in
+      guard labels <= ModelLimits.matrixLabels, let name = document.text(of: element, "a score of the matrix") else { return nil }
       let banded = model.bands.map { model.scores[$0.score].name }
       guard let score = model.scores.firstIndex(where: { $0.name == name }), banded.contains(name) else {
         let hint = nearest(to: name, among: banded).map { "did you mean \($0)?" } ?? "there are: \(banded.joined(separator: ", "))"
         document.note("there is no score \"\(name)\" with bands", hint: hint, at: element)
         return nil
+      }
+      labels *= max(1, model.bands(of: score)?.bands.count ?? 1)
+      if labels > ModelLimits.matrixLabels {
+        document.note("the matrix has more than \(ModelLimits.matrixLabels) labels", hint: "take fewer scores or bands", at: element)
       }
       return score
     }
@@ -112,7 +117,9 @@ extension ModelReader {
   mutating func stages(_ node: Node, _ model: ScoringModel) -> [Stage] {
     let scope = Scope.scores(model.outcomeTypes)
     var stages: [Stage] = []
-    for element in document.elements(of: node, "stages") {
+    let elements = document.elements(of: node, "stages")
+    checkCount(elements.count, ModelLimits.stages, "stages", at: node)
+    for element in elements.prefix(ModelLimits.stages) {
       let fields = document.entries(of: element, "a stage", known: ["name", "when", "description", "note"])
       func field(_ name: String) -> Node? { fields.first { $0.name == name }?.value }
       guard let name = field("name").flatMap({ document.text(of: $0, "name") }) else {

@@ -14,7 +14,9 @@ extension ModelReader {
   mutating func rules(_ node: Node, in score: Score) -> [Rule] {
     var rules: [Rule] = []
     var names: Set<String> = []
-    for element in document.elements(of: node, "rules") {
+    let elements = document.elements(of: node, "rules")
+    checkCount(elements.count, ModelLimits.rules, "rules", at: node)
+    for element in elements.prefix(ModelLimits.rules) {
       let fields = document.entries(of: element, "a rule", known: Self.ruleKeys)
       if fields.isEmpty { continue }
       guard let rule = rule(fields, in: score, at: element) else { continue }
@@ -106,6 +108,10 @@ extension ModelReader {
     }
     let entries = document.entries(of: points, "points")
     var table = PointsTable(operand)
+    if entries.count > ModelLimits.tableEntries {
+      document.note("the table has more than \(ModelLimits.tableEntries) entries", hint: "put values that earn the same under lists:", at: points)
+      return nil
+    }
     for (key, place, value) in entries {
       guard let worth = self.points(value, "the points of \(key)") else { continue }
       do {

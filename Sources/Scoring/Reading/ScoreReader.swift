@@ -14,7 +14,8 @@ extension ModelReader {
     if entries.isEmpty { document.note("the model has no scores", at: node) }
     var scores: [Score] = []
     var sums: [(score: Int, node: Node)] = []
-    for (name, key, value) in entries {
+    checkCount(entries.count, ModelLimits.scores, "scores", at: node)
+    for (name, key, value) in entries.prefix(ModelLimits.scores) {
       checkScoreName(name, at: key)
       let fields = document.entries(of: value, "the score \"\(name)\"", known: Self.scoreKeys)
       func field(_ name: String) -> Node? { fields.first { $0.name == name }?.value }
@@ -31,6 +32,7 @@ extension ModelReader {
       if let node = field("sum") { sums.append((scores.count - 1, node)) }
       if let node = field("split") { scores += split(node, score) }
     }
+    checkCount(scores.count, 2 * ModelLimits.scores, "scores with those that are split off", at: node)
     for (score, node) in sums { scores[score].parts = parts(node, scores.map(\.name)) }
     noteDuplicates(scores.map(\.name), "scores", at: node)
     noteCircularSums(scores, at: sums)
@@ -105,7 +107,7 @@ extension ModelReader {
     guard let text = document.text(of: node, what) else { return nil }
     if let points = Points(text) { return points }
     if let number = Double(text), number.isFinite {
-      let hint = abs(number) > Double(Points.limit)
+      let hint = text.contains { "eExXpP".contains($0) } ? "write it without an exponent" : abs(number) > Double(Points.limit)
         ? "points lie between -\(Points.limit) and \(Points.limit)" : "points have at most three decimal places"
       document.note("\(what): \(text) is beyond what points can be", hint: hint, at: node)
     } else {
@@ -146,11 +148,12 @@ extension ModelReader {
 
   /// Scores of the rules with each tag, limited as the whole is.
   private mutating func split(_ node: Node, _ score: Score) -> [Score] {
-    document.elements(of: node, "split", orOne: true).compactMap { element in
+    document.elements(of: node, "split", orOne: true).prefix(ModelLimits.scores).compactMap { element in
       guard let tag = document.text(of: element, "a tag") else { return nil }
       var part = score
       part.name = score.name + "_" + tag.map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
       part.tag = tag
+      checkScoreName(part.name, at: element)
       part.rules = score.rules.filter { $0.tags.contains(tag) }
       if part.rules.isEmpty {
         let tags = Set(score.rules.flatMap(\.tags)).sorted()

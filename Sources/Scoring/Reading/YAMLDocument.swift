@@ -5,8 +5,8 @@ import Yams
 ///
 /// Reading never stops at the first issue: what is wrong is noted, and a stand-in goes on.
 struct YAMLDocument {
-  /// The text's lines, to find places within quoted texts.
-  private let lines: [[Character]]
+  /// The text's lines, to find places within scalars.
+  private let lines: [[Unicode.Scalar]]
   private(set) var issues: [ModelIssue] = []
 
   /// What a model file may measure, in bytes.
@@ -15,7 +15,7 @@ struct YAMLDocument {
   static let maximumDepth = 32
 
   init(text: String) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0) }
+    lines = text.linesOfYAML
   }
 
   // MARK: Parsing
@@ -30,22 +30,31 @@ struct YAMLDocument {
       note("the file nests deeper than \(Self.maximumDepth)", line: place, column: 0)
       return nil
     }
+    let (masked, mask) = Self.withoutAliases(text)
     do {
-      guard let root = try Yams.compose(yaml: text) else {
+      // Without rules for types: whether 1 is a number is for the reader to say, and `1` and `"1"` are the same name.
+      guard let root = try Yams.compose(yaml: masked, Resolver.basic) else {
         note("the file is empty", hint: "start with: leadline: 1", line: 0, column: 0)
         return nil
       }
-      return root
+      guard let mask else { return root }
+      return unmasked(root, mask)
     } catch let error as YamlError {
-      note(error)
+      note(error, mask)
     } catch {
       note("this is not YAML: \(error)", line: 0, column: 0)
     }
     return nil
   }
 
-  private mutating func note(_ error: YamlError) {
+  private mutating func note(_ error: YamlError, _ mask: Unicode.Scalar?) {
     switch error {
+    case .reader(let problem, let offset, let value, let text):
+      // libYAML says at which byte, and no line.
+      let before = text.utf8.prefix(offset ?? 0)
+      let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+      let code = value > 0 ? " (U+\(String(value, radix: 16, uppercase: true)))" : ""
+      note("this is not YAML: \(problem)\(code)", hint: "the file must be plain text in UTF-8", line: line, column: 0)
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let hint = problem.contains("tab") || problem.contains("cannot start any token") ? "indent with spaces, and quote texts with special characters" : nil
@@ -53,10 +62,55 @@ struct YAMLDocument {
       note("this is not YAML: \(problem)\(where_)", hint: hint, line: mark.line, column: mark.column)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let mark = context.mark
-      let names = duplicates.sorted().joined(separator: ", ")
+      let names = duplicates.sorted().joined(separator: ", ").replacing(mask, with: "*")
       note("a name is there twice: \(names)", hint: "rename or remove one of them", line: mark.line, column: mark.column)
     default:
       note("this is not YAML: \(String(describing: error).prefix(200))", line: 0, column: 0)
+    }
+  }
+
+  // MARK: Aliases
+
+  /// The text with a private character for each `*` that could start an alias, or as it is if there is none.
+  ///
+  /// Aliases are refused, because a few lines of them unfold into a tree that no memory holds, and the parser unfolds
+  /// them. So the parser is not shown any: what it reads as a plain scalar that starts with the private character
+  /// would have been an alias, everything else is an honest star.
+  private static func withoutAliases(_ text: String) -> (text: String, mask: Unicode.Scalar?) {
+    var scalars = Array(text.unicodeScalars)
+    let candidates = scalars.indices.filter { scalars[$0] == "*" }
+    if candidates.isEmpty { return (text, nil) }
+    let taken = Set(scalars.filter { 0xE000..<0xF8FF ~= $0.value })
+    guard let mask = (0xE000..<0xF8FF).lazy.compactMap(Unicode.Scalar.init).first(where: { !taken.contains($0) }) else {
+      return (text, nil)
+    }
+    for index in candidates { scalars[index] = mask }
+    var masked = String.UnicodeScalarView()
+    masked.append(contentsOf: scalars)
+    return (String(masked), mask)
+  }
+
+  /// The tree with its stars again; notes what would have been aliases.
+  private mutating func unmasked(_ node: Node, _ mask: Unicode.Scalar) -> Node {
+    switch node {
+    case .scalar(var scalar):
+      guard scalar.string.unicodeScalars.contains(mask) else { return node }
+      let isAlias = scalar.style == .plain && scalar.string.unicodeScalars.first == mask
+      scalar.string = scalar.string.replacing(mask, with: "*")
+      if isAlias {
+        note(
+          "\(scalar.string.prefix(40)) would be an alias for another part of the file, which a model cannot have",
+          hint: "repeat what is meant, or put the values under lists:; a text that starts with * needs quotes",
+          at: .scalar(scalar))
+      }
+      return .scalar(scalar)
+    case .sequence(var sequence):
+      for index in sequence.indices { sequence[index] = unmasked(sequence[index], mask) }
+      return .sequence(sequence)
+    case .mapping(let mapping):
+      let pairs = mapping.map { (unmasked($0.key, mask), unmasked($0.value, mask)) }
+      return .mapping(Node.Mapping(pairs, mapping.tag, mapping.style, mapping.mark))
+    case .alias: return node
     }
   }
 
@@ -109,24 +163,13 @@ struct YAMLDocument {
 
   mutating func add(_ issue: ModelIssue) { issues.append(issue) }
 
-  /// The place of a character within a scalar's value.
+  /// The place of a character within a scalar's value; `offset` counts Unicode scalars, as YAML's columns do.
   func place(of offset: Int, in node: Node) -> (line: Int, column: Int) {
     guard let mark = node.mark, mark.line >= 1, mark.line <= lines.count else { return (0, 0) }
-    let line = lines[mark.line - 1]
-    var index = mark.column - 1
-    guard index >= 0, index < line.count else { return (mark.line, mark.column) }
-    let quote = line[index]
-    if quote == "|" || quote == ">" { return (mark.line, mark.column) }
-    let isQuoted = quote == "\"" || quote == "'"
-    if isQuoted { index += 1 }
-    var left = offset
-    while left > 0, index < line.count {
-      if isQuoted, quote == "'", line[index] == "'" { index += 1 }
-      if isQuoted, quote == "\"", line[index] == "\\" { index += 1 }
-      index += 1
-      left -= 1
-    }
-    return (mark.line, min(index, line.count) + 1)
+    var walker = ScalarWalker(lines: lines, line: mark.line - 1, column: mark.column - 1)
+    guard walker.start() else { return (mark.line, mark.column) }
+    for _ in 0..<max(0, offset) where !walker.advance() { break }
+    return (walker.line + 1, walker.column + 1)
   }
 
   // MARK: Shapes
@@ -185,11 +228,16 @@ struct YAMLDocument {
   }
 
   private static func isNull(_ scalar: Node.Scalar) -> Bool {
-    scalar.style == .plain && ["", "~", "null"].contains(scalar.string) || scalar.style == .any && scalar.string.isEmpty
+    scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string) || scalar.style == .any && scalar.string.isEmpty
   }
 }
 
 extension String {
+  fileprivate func replacing(_ scalar: Unicode.Scalar?, with other: Unicode.Scalar) -> String {
+    guard let scalar else { return self }
+    return String(UnicodeScalarView(unicodeScalars.map { $0 == scalar ? other : $0 }))
+  }
+
   fileprivate func trimmingSpaces() -> String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }

@@ -24,7 +24,7 @@ struct ScoreTable {
   func write(_ rows: [Int]) throws {
     let ids = rows.map { population.leads.id(of: $0) }
     let people = rows.map { names.name(of: $0) }
-    let idWidth = min(20, max(2, ids.map(\.columns).max() ?? 0))
+    let idWidth = min(36, max(2, ids.map(\.columns).max() ?? 0))
     let nameWidth = min(28, people.map(\.columns).max() ?? 0)
     let labels = rows.map { label(of: $0) }
     let labelHeading = [scores.model.matrix.isEmpty ? nil : "matrix", scores.model.grade == nil ? nil : "grade"]
