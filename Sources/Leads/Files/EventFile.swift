@@ -140,6 +140,9 @@ struct LeadLookup: Sendable {
 }
 
 /// Takes the records of events.
+///
+/// Finding an event's lead among a million is a look-up in memory that is far away. Done one record at a time the
+/// processor would wait for each; so the look-ups of many records are put off and done together, many under way at once.
 struct EventConsumer: RecordConsumer {
   let lookup: LeadLookup
   let columnNames: (lead: String, event: String, time: String)
@@ -150,6 +153,17 @@ struct EventConsumer: RecordConsumer {
   private let hasTypedProperties: Bool
   /// For each kind the properties whose values are not of their type.
   private var badValues: [[RejectReason]] = []
+  private var pending: [Pending] = []
+  private var late: [(place: RecordPlace, reason: RejectReason)] = []
+
+  /// An event whose lead has not been found yet.
+  private struct Pending: Sendable {
+    var lead: RecordFile.Field
+    var place: RecordPlace
+    var event: Event
+  }
+
+  private static let batch = 512
 
   init(
     lookup: LeadLookup, columnNames: (lead: String, event: String, time: String), buckets: [EventBucket],
@@ -161,21 +175,18 @@ struct EventConsumer: RecordConsumer {
     self.settings = settings
     self.properties = properties
     hasTypedProperties = properties.contains { $0.attribute.type != .text }
+    pending.reserveCapacity(Self.batch)
   }
 
   mutating func startBlock(_ index: Int) {}
 
   mutating func take(
-    _ bytes: Span<UInt8>, _ found: Span<RecordFile.Field>, line: Int, _ rejected: inout [RejectReason]
+    _ bytes: Span<UInt8>, _ found: Span<RecordFile.Field>, at place: RecordPlace, _ rejected: inout [RejectReason]
   ) {
     let raw = bytes.extracting(found[0].range)
-    let name = raw.extracting(raw.trimmedRange)
-    if name.isEmpty {
+    let trimmed = raw.trimmedRange
+    if trimmed.isEmpty {
       rejected.append(.missingID(column: columnNames.lead))
-      return
-    }
-    guard let lead = lookup.row(of: name) else {
-      rejected.append(.unknownLead(sample(name)))
       return
     }
     if bytes.extracting(found[1].range).trimmedRange.isEmpty {
@@ -198,9 +209,14 @@ struct EventConsumer: RecordConsumer {
       if Int(kind) == badValues.count { badValues.append(badValues(bytes, found)) }
       if !badValues[Int(kind)].isEmpty { rejected += badValues[Int(kind)] }
     }
-    buckets[Int(lead) / EventLog.leadsPerShard].append(
-      lead: UInt16(truncatingIfNeeded: Int(lead) % EventLog.leadsPerShard),
-      Event(secondsSince1970: instant.secondsSince1970, kind: kind))
+    let start = found[0].start
+    pending.append(
+      Pending(
+        lead: RecordFile.Field(
+          start: start + UInt32(truncatingIfNeeded: trimmed.lowerBound),
+          end: start + UInt32(truncatingIfNeeded: trimmed.upperBound)),
+        place: place, event: Event(secondsSince1970: instant.secondsSince1970, kind: kind)))
+    if pending.count == Self.batch { findLeads(bytes) }
   }
 
   @inline(never)
@@ -211,6 +227,26 @@ struct EventConsumer: RecordConsumer {
       if let reason = builder.append(bytes.extracting(found[3 + index].range)) { reasons.append(reason) }
     }
     return reasons
+  }
+
+  mutating func settle(_ bytes: Span<UInt8>) -> [(place: RecordPlace, reason: RejectReason)] {
+    findLeads(bytes)
+    if late.isEmpty { return [] }
+    defer { late = [] }
+    return late
+  }
+
+  private mutating func findLeads(_ bytes: Span<UInt8>) {
+    for next in pending {
+      let name = bytes.extracting(next.lead.range)
+      if let lead = lookup.row(of: name) {
+        buckets[Int(lead) / EventLog.leadsPerShard].append(
+          lead: UInt16(truncatingIfNeeded: Int(lead) % EventLog.leadsPerShard), next.event)
+      } else {
+        late.append((next.place, .unknownLead(sample(name))))
+      }
+    }
+    pending.removeAll(keepingCapacity: true)
   }
 
   @inline(never)

@@ -134,8 +134,10 @@ struct LeadConsumer: RecordConsumer {
 
   mutating func startBlock(_ index: Int) { blocks.append((index, lines.count)) }
 
+  func settle(_ bytes: Span<UInt8>) -> [(place: RecordPlace, reason: RejectReason)] { [] }
+
   mutating func take(
-    _ bytes: Span<UInt8>, _ found: Span<RecordFile.Field>, line: Int, _ rejected: inout [RejectReason]
+    _ bytes: Span<UInt8>, _ found: Span<RecordFile.Field>, at place: RecordPlace, _ rejected: inout [RejectReason]
   ) {
     let raw = bytes.extracting(found[0].range)
     let id = raw.extracting(raw.trimmedRange)
@@ -145,7 +147,7 @@ struct LeadConsumer: RecordConsumer {
     }
     for i in id.indices { idBytes.append(id[i]) }
     idEnds.append(idBytes.count)
-    lines.append(Int32(truncatingIfNeeded: line))
+    lines.append(place.line)
     for i in builders.indices {
       if let reason = builders[i].append(bytes.extracting(found[fields[i]].range)) { rejected.append(reason) }
     }

@@ -161,11 +161,21 @@ final class RecordFile: Sendable {
   }
 }
 
+/// Where a record stands in its block.
+struct RecordPlace: Sendable {
+  /// Its first byte.
+  var start: UInt32
+  /// Its line, from 0.
+  var line: Int32
+}
+
 /// Takes the records of some of a file's blocks, on one thread.
 protocol RecordConsumer: Sendable {
   /// Records of this block follow. Blocks of one consumer come in ascending order, with gaps.
   mutating func startBlock(_ index: Int)
-  /// Takes a record, or rejects it, or values in it. `line` counts from 0 within the block.
+  /// Takes a record, or rejects it, or values in it. It may put off some of the work until `settle`.
   mutating func take(
-    _ bytes: Span<UInt8>, _ fields: Span<RecordFile.Field>, line: Int, _ rejected: inout [RejectReason])
+    _ bytes: Span<UInt8>, _ fields: Span<RecordFile.Field>, at place: RecordPlace, _ rejected: inout [RejectReason])
+  /// Does what was put off, while the block is still there, and returns the records that are rejected after all.
+  mutating func settle(_ bytes: Span<UInt8>) -> [(place: RecordPlace, reason: RejectReason)]
 }

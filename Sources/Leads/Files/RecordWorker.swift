@@ -67,6 +67,7 @@ struct RecordWorker<Consumer: RecordConsumer> {
     case .csv(let delimiter): takeCSV(&block.bytes, end: block.end, CSVScanner(delimiter: delimiter), &consumer)
     case .jsonLines: takeJSON(&block.bytes, end: block.end, &consumer)
     }
+    report.order()
     return report
   }
 
@@ -90,17 +91,53 @@ struct RecordWorker<Consumer: RecordConsumer> {
         rejected.append(.unclosedQuote)
       } else if found.count == width || found.isEmptyBeyondWidth {
         for copy in copies { fields[copy.to] = fields[copy.from] }
-        consumer.take(bytes.span, fields.span, line: line, &rejected)
+        consumer.take(bytes.span, fields.span, at: Self.place(start, line), &rejected)
       } else if found.count < width {
         rejected.append(.tooFewValues(found: found.count, expected: width))
       } else {
         rejected.append(.tooManyValues(found: found.count, expected: width))
       }
       if !rejected.isEmpty { hand(&rejected, over: bytes, start..<position, line: line) }
-      if !rewritten.isEmpty { rewritten.removeAll(keepingCapacity: true) }
+      if !rewritten.isEmpty {
+        // While it is still known what stood there.
+        settle(&consumer, bytes, current: start..<position) { Self.endOfRecord(in: bytes, from: $0, end: end, scanner) }
+        rewritten.removeAll(keepingCapacity: true)
+      }
       line += 1 + found.lineFeedsInside
     }
+    settle(&consumer, bytes, current: nil) { Self.endOfRecord(in: bytes, from: $0, end: end, scanner) }
     report.lines = line
+  }
+
+  private static func place(_ start: Int, _ line: Int) -> RecordPlace {
+    RecordPlace(start: UInt32(truncatingIfNeeded: start), line: Int32(truncatingIfNeeded: line))
+  }
+
+  /// Has the consumer finish what it put off, and hands over what it rejects after all.
+  ///
+  /// - Parameter current: the record of which `rewritten` says what stood there.
+  private mutating func settle(
+    _ consumer: inout Consumer, _ bytes: [UInt8], current: Range<Int>?, endOfRecord: (Int) -> Int
+  ) {
+    for (place, reason) in consumer.settle(bytes.span) {
+      let start = Int(place.start)
+      var reasons = [reason]
+      if let current, start == current.lowerBound {
+        hand(&reasons, over: bytes, current, line: Int(place.line))
+      } else {
+        report.add(reason, line: Int(place.line)) { Self.text(bytes[start..<endOfRecord(start)]) }
+      }
+    }
+  }
+
+  private static func endOfRecord(in bytes: [UInt8], from start: Int, end: Int, _ scanner: CSVScanner) -> Int {
+    var position = start
+    while position < end {
+      let field = scanner.field(in: bytes.span.bytes, from: position, end: end)
+      position = field.terminator + 1
+      if field.terminator >= end || bytes[field.terminator] == 10 { break }
+    }
+    return min(position, end)
   }
 
   private struct FoundRecord {
@@ -194,11 +231,11 @@ struct RecordWorker<Consumer: RecordConsumer> {
       rejected.append(.notJSON(problem.message, at: problem.at))
     } else {
       for copy in copies { fields[copy.to] = fields[copy.from] }
-      consumer.take(bytes.span, fields.span, line: line, &rejected)
+      consumer.take(bytes.span, fields.span, at: Self.place(range.lowerBound, line), &rejected)
     }
-    if rejected.isEmpty { return }
     if let original { rewritten = [(range.lowerBound, original)] }
-    hand(&rejected, over: bytes, range, line: line)
+    if !rejected.isEmpty { hand(&rejected, over: bytes, range, line: line) }
+    settle(&consumer, bytes, current: range) { _ in range.upperBound }
     rewritten.removeAll(keepingCapacity: true)
   }
 
@@ -253,6 +290,12 @@ struct BlockReport: Sendable {
   init(index: Int = 0, keepsAll: Bool = false) {
     self.index = index
     self.keepsAll = keepsAll
+  }
+
+  /// Brings what was rejected late to its place.
+  mutating func order() {
+    let ordered = rejects.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+    rejects = ordered.map(\.element)
   }
 
   /// Notes a reject. If nobody wants them all, those beyond the first few of a kind are only counted.

@@ -86,7 +86,8 @@ public struct Reject: Sendable {
   public var record: String
 }
 
-/// Counts what could not be used, keeps the first few of each kind, and hands all of them on, in the order of lines.
+/// Counts what could not be used, keeps the first few of each kind, and hands all of them on: those of a file in the
+/// order of its lines, but ids that came before after all others, with nothing but the id for a record.
 public final class RejectLog: Sendable {
   /// How many records of a kind were rejected, and the first of them.
   public struct Category: Sendable {

@@ -5,8 +5,8 @@ import Leads
 ///
 /// This is also the reference for the engine: it is written to be obviously right, straight from the definition of the
 /// language, and a property test holds the engine to it. It shares with the engine only the conditions' evaluation of
-/// single values and the rules' weights.
-public struct Explainer: Sendable {
+/// single values and the rules' weights. A class, because it is large and shared.
+public final class Explainer: Sendable {
   /// The model.
   public let model: ScoringModel
   /// The leads and their events.
@@ -128,7 +128,7 @@ public struct Explainer: Sendable {
     case .attributes(let branches):
       if let branch = branches.first(where: { $0.condition.holds(asOf: asOf, value) }) {
         contribution.unlimited = branch.points.billionths
-        contribution.condition = branch.condition.description
+        contribution.condition = branch.condition
         contribution.entry = branch.label.map { label in
           branch.condition.attributes.first.flatMap { Self.words(for: value($0)) } ?? label
         }

@@ -1,3 +1,4 @@
+import Conditions
 import Leads
 
 /// Why a lead has its scores: everything that was added, and everything that a limit cut.
@@ -74,7 +75,7 @@ public struct Contribution: Sendable, Hashable {
   /// What it would have given without them, in billionths.
   public var unlimited: Int64
   /// The condition that held; nil for events.
-  public var condition: String?
+  public var condition: Condition?
   /// For a rule with a table the lead's value, or the entry that held where that says more; nil for others.
   public var entry: String?
   /// The occurrences that counted, the newest first; empty for what is known of a lead.

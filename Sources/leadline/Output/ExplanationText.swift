@@ -75,7 +75,7 @@ struct ExplanationText {
   private func write(_ contribution: Contribution, indent: String) throws {
     let style: Terminal.Style? = contribution.worth < 0 ? .red : nil
     try line(indent + contribution.phrase, contribution.points, style)
-    if let condition = contribution.condition, contribution.entry == nil, condition.columns <= 60 {
+    if let condition = contribution.condition?.description, contribution.entry == nil, condition.columns <= 60 {
       try Terminal.write(Terminal.styled("\(indent)  \(condition)", .dim))
     }
     for occurrence in contribution.occurrences.prefix(Self.shownOccurrences) {

@@ -131,13 +131,11 @@ struct CSVReadingTests {
 
   @Test func aFieldOfTenMegabytesIsRejectedAndTheRestIsRead() throws {
     let field = [UInt8](repeating: UInt8(ascii: "x"), count: 10 << 20)
-    for quote in ["", "\""] {
-      let content = Array("id,note\n1,a\n2,\(quote)".utf8) + field + Array("\(quote)\n3,c\n4,d\n4,e".utf8)
-      let read = try readLeads(content, note)
-      #expect(read.ids == ["1", "3", "4"])
-      #expect(read.reasons == ["3: longer than 4 MiB", "6: id 4 is already on line 5"])
-      #expect(read.rejects[0].record.utf8.count == 1 << 16)
-    }
+    let content = Array("id,note\n1,a\n2,\"".utf8) + field + Array("\"\n3,c\n4,d\n4,e".utf8)
+    let read = try readLeads(content, note)
+    #expect(read.ids == ["1", "3", "4"])
+    #expect(read.reasons == ["3: longer than 4 MiB", "6: id 4 is already on line 5"])
+    #expect(read.rejects.first?.record.utf8.count == 1 << 16)
   }
 
   @Test func aRecordMayBeAsLongAsABlockAndNoLonger() throws {

@@ -75,6 +75,34 @@ struct EventFileTests {
     #expect(read.rejects.first?.record == "9,visit,2025-07-01")
   }
 
+  @Test func rejectsOfManyEventsComeByLineAndAsTheyWereWritten() throws {
+    var csv = "lead_id,type,at,url\n"
+    var json = ""
+    var records: (csv: [String], json: [String]) = ([], [])
+    for row in 0..<1400 {
+      let lead = row % 5 == 0 ? "unknown" : "1"
+      let time = row % 7 == 0 ? "never" : "1000000001"
+      let url = row % 3 == 0 ? "\"say \"\"a\"\"\"" : "/b"
+      let line = "\(lead),a,\(time),\(url)"
+      let object = "{\"lead_id\":\"\(lead)\",\"type\":\"a\",\"at\":\"\(time)\",\"url\":\"\\u00e9\"}"
+      csv += line + "\n"
+      json += object + "\n"
+      if row % 5 == 0 || row % 7 == 0 {
+        records.csv.append(line)
+        records.json.append(object)
+      }
+    }
+    for blockSize in [256, RecordFile.blockSize] {
+      let read = try readEvents(csv, of: leads, [.text("url")], blockSize: blockSize)
+      #expect(read.rejects.map(\.record) == records.csv)
+      #expect(read.rejects.map(\.line) == (0..<1400).filter { $0 % 5 == 0 || $0 % 7 == 0 }.map { $0 + 2 })
+      #expect(read.log.count == 1400 - records.csv.count)
+      let other = try readEvents(json, of: leads, [.text("url")], blockSize: blockSize)
+      #expect(other.rejects.map(\.record) == records.json)
+      #expect(other.rejects.map { $0.line + 1 } == read.rejects.map(\.line))
+    }
+  }
+
   @Test func timesReachFrom1970To2106() throws {
     let read = try readEvents(
       """
@@ -106,7 +134,7 @@ struct EventFileTests {
     let people = try readLeads(
       "id,email\n1,Ada@X.de\n2,bob@x.de\n3, ADA@x.de\n4,\n5,n/a\n", [.text("email")])
     let read = try readEvents(
-      "E-mail,type,at\nada@x.DE,a,1000000001\n BOB@x.de ,b,1000000002\nnobody@x.de,c,1000000003\n,d,1000000004\nn/a,e,1\n",
+      "E-mail,type,at\nada@x.DE,a,1000000001\n BOB@x.de ,b,1000000002\nnobody@x.de,c,1000000003\n,d,1000000004\nn/a,e,1000000005\n",
       of: people.table)
     // Of two leads with one address the first.
     #expect(read.events(of: 0) == ["1000000001 a"])

@@ -7,7 +7,8 @@ struct NearestTests {
     arguments: [
       ("emial", "email"), ("e-mail", "email"), ("EMAIL", "email"), ("job_tilte", "job_title"),
       ("senority", "seniority"),
-      ("budgets", "budget"), ("x", nil), ("", nil), ("industrials", nil), ("industrial", "industry"), ("zzzzzzzzz", nil),
+      ("budgets", "budget"), ("x", nil), ("", nil), ("industrials", nil), ("industrial", "industry"),
+      ("zzzzzzzzz", nil),
     ] as [(String, String?)])
   func findsWhatWasMeant(written: String, meant: String?) {
     #expect(nearest(to: written, among: ["seniority", "email", "job_title", "budget", "industry"]) == meant)
