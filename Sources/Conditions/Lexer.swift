@@ -85,9 +85,10 @@ struct Lexer {
   private init(characters: [Unicode.Scalar]) { self.characters = characters }
 
   private mutating func next() throws(ConditionIssue) -> Placed {
+    let behindLast = position
     while position < characters.count, characters[position].properties.isWhitespace { position += 1 }
     let start = position
-    guard position < characters.count else { return Placed(token: .end, offset: start) }
+    guard position < characters.count else { return Placed(token: .end, offset: behindLast) }
     let character = characters[position]
     let token: Token
     if character.startsName {

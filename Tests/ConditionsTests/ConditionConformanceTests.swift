@@ -30,7 +30,8 @@ import Testing
   @Test func conditionsHoldOfSingleLeadsAsTheIndependentEvaluatorSays() throws {
     let cases = try cases()
     #expect(cases.count >= 300)
-    for example in cases where example.condition.holds(asOf: example.asOf, { example.known[$0] }) != example.isExpected {
+    for example in cases where example.condition.holds(asOf: example.asOf, { example.known[$0] }) != example.isExpected
+    {
       Issue.record("\(example.row)")
     }
   }

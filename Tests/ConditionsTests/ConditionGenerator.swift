@@ -48,7 +48,8 @@ struct ConditionGenerator {
       let isDomain = type == .text && number(0...1) == 0
       return Test(Operand(name(type), .any, isDomain: isDomain), number(0...1) == 0 ? .known : .missing)
     case 1: return Test(Operand(name(.number), .number), numeric(comparison, of: Self.numbers))
-    case 2: return Test(Operand(name(.text), .length, isDomain: number(0...3) == 0), numeric(comparison, of: [0, 1, 2, 5]))
+    case 2:
+      return Test(Operand(name(.text), .length, isDomain: number(0...3) == 0), numeric(comparison, of: [0, 1, 2, 5]))
     case 3: return Test(Operand(name(.flag), .flag), .flag(number(0...1) == 0))
     case 4: return age(comparison)
     case 5: return instant(comparison)
@@ -76,7 +77,8 @@ struct ConditionGenerator {
     // Without a vocabulary of types only an order shows that a text is an instant.
     let (a, b) = (Double(one(of: Self.seconds)), Double(one(of: Self.seconds)))
     let order = comparison.isOrder ? comparison : .less
-    return Test(Operand(name(.instant), .instant), number(0...2) == 0 ? .between(min(a, b), max(a, b)) : .number(order, a))
+    return Test(
+      Operand(name(.instant), .instant), number(0...2) == 0 ? .between(min(a, b), max(a, b)) : .number(order, a))
   }
 
   private mutating func text(_ comparison: Comparison) -> Test {
@@ -97,7 +99,9 @@ struct ConditionGenerator {
     case 8:
       let pattern = one(of: ["a|b", "^v", "'", "[^@ ]+@", "\\d"])
       // The patterns are right.
-      guard let expression = try? RegularExpression(pattern, ignoringCase: operand.reading != .exactText) else { fallthrough }
+      guard let expression = try? RegularExpression(pattern, ignoringCase: operand.reading != .exactText) else {
+        fallthrough
+      }
       return Test(operand, .text(.matches(expression)))
     default: return Test(operand, .text(.contains(pieces)))
     }

@@ -27,7 +27,9 @@ import Testing
 
   @Test func negationsNestUpToTheLimit() {
     #expect(issue(String(repeating: "not ", count: Parser.maximumDepth - 1) + "a = 1") == nil)
-    #expect(issue(String(repeating: "not ", count: Parser.maximumDepth) + "a = 1")?.message == "conditions nest deeper than 100")
+    #expect(
+      issue(String(repeating: "not ", count: Parser.maximumDepth) + "a = 1")?.message
+        == "conditions nest deeper than 100")
   }
 
   @Test func functionsNestUpToTheLimit() {

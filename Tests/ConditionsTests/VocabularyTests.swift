@@ -49,7 +49,9 @@ import Testing
   @Test func listsCanHaveNamesInQuotes() throws {
     let vocabulary = Condition.Vocabulary(lists: ["our rivals": ["A", "B"]])
     #expect(try Condition.parsed("x in `our rivals`", vocabulary) == Condition.parsed("x in ('a', 'b')"))
-    #expect(try Condition.parsed("contains(x, \"our rivals\", 'c')", vocabulary) == Condition.parsed("contains(x, 'a', 'b', 'c')"))
+    #expect(
+      try Condition.parsed("contains(x, \"our rivals\", 'c')", vocabulary)
+        == Condition.parsed("contains(x, 'a', 'b', 'c')"))
   }
 
   @Test func datesBeginWhereTheWorkspaceIs() throws {

@@ -6,11 +6,11 @@
 ///     pool.code(of: "Berlin".utf8Span.span)   // 0
 ///
 /// A text is kept once, as UTF-8, exactly as it was given: folding case or trimming is the reader's business.
-/// Look-up and insertion take constant time on average. At most 2³² − 1 texts and 4 GiB of text.
+/// Look-up and insertion take constant time on average. At most 2³² − 1 texts.
 public struct TextPool: Sendable {
   /// The texts one after the other; `range(of:)` says where each stands.
   public private(set) var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
+  private var ends: [Int] = []
   private var slots: [Slot] = Array(repeating: Slot(), count: 16)
   private var mask = 15
 
@@ -33,7 +33,7 @@ public struct TextPool: Sendable {
   @inline(__always)
   public func range(of code: UInt32) -> Range<Int> {
     let code = Int(code)
-    return (code == 0 ? 0 : Int(ends[code - 1]))..<Int(ends[code])
+    return (code == 0 ? 0 : ends[code - 1])..<ends[code]
   }
 
   /// The text with this code, repaired where it is not valid UTF-8.
@@ -70,10 +70,9 @@ public struct TextPool: Sendable {
   @inline(never)
   private mutating func insert(_ text: Span<UInt8>, key: UInt64, at slot: Int) -> UInt32 {
     let code = UInt32(ends.count)
-    precondition(bytes.count + text.count <= Int(UInt32.max), "a text pool holds at most 4 GiB")
     bytes.reserveForAppending(text.count)
     for i in text.indices { bytes.append(text[i]) }
-    ends.append(UInt32(bytes.count))
+    ends.append(bytes.count)
     slots[slot] = Slot(key: key, code: code)
     if ends.count * 2 > slots.count { grow() }
     return code

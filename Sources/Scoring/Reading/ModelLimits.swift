@@ -13,7 +13,7 @@ enum ModelLimits {
   /// Labels that a matrix can have.
   static let matrixLabels = 10_000
   /// Texts in all conditions together, those of lists counted wherever a list is used.
-  static let texts = 2_000_000
+  static let texts = 1_000_000
 }
 
 extension ModelReader {

@@ -12,7 +12,9 @@ extension ModelReader {
         return nil
       }
       var bands: [Bands.Band] = []
-      for (band, place, threshold) in document.entries(of: value, "the bands of \(name)") {
+      let entries = document.entries(of: value, "the bands of \(name)")
+      if entries.isEmpty { document.note("the score \(name) has no bands", at: key) }
+      for (band, place, threshold) in entries {
         if bands.last?.minimum == nil, !bands.isEmpty {
           document.note("the band \(bands.last!.name) takes all that is left, so \(band) can never be reached", hint: "put the band without a number last", at: place)
         }
@@ -30,7 +32,6 @@ extension ModelReader {
         }
         bands.append(Bands.Band(band, from: minimum))
       }
-      if bands.isEmpty { document.note("the score \(name) has no bands", at: key) }
       return Bands(score: score, bands)
     }
   }

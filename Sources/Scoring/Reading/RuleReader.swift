@@ -208,7 +208,11 @@ extension ModelReader {
 
   private mutating func idleBody(_ node: Node, ignoring: Node?) -> Rule.Body? {
     var steps: [IdleRule.Step] = []
-    for (key, place, value) in document.entries(of: node, "idle") {
+    let entries = document.entries(of: node, "idle")
+    if entries.isEmpty {
+      document.note("idle needs at least one step", hint: "such as idle: { 30d: -5 }", at: node)
+    }
+    for (key, place, value) in entries {
       let worth = points(value, "the points after \(key)")
       guard let days = Condition.days(in: key), days >= 1 else {
         document.note("\"\(key)\" is not a duration", hint: "such as idle: { 30d: -5, 60d: -10 }", at: place)
@@ -217,10 +221,7 @@ extension ModelReader {
       if steps.contains(where: { $0.days == days }) { document.note("\(key) is there twice", at: place) }
       if let worth { steps.append(IdleRule.Step(days: days, points: worth)) }
     }
-    if steps.isEmpty {
-      document.note("idle needs at least one step", hint: "such as idle: { 30d: -5 }", at: node)
-      return nil
-    }
+    if steps.isEmpty { return nil }
     let names = ignoring.map { node in
       document.elements(of: node, "ignoring", orOne: true).compactMap { document.text(of: $0, "the name of an event") }
     }

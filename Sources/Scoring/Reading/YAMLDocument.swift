@@ -15,7 +15,7 @@ struct YAMLDocument {
   static let maximumDepth = 32
 
   init(text: String) {
-    lines = text.linesOfYAML
+    lines = Self.withoutMark(text).linesOfYAML
   }
 
   // MARK: Parsing
@@ -30,7 +30,7 @@ struct YAMLDocument {
       note("the file nests deeper than \(Self.maximumDepth)", line: place, column: 0)
       return nil
     }
-    let (masked, mask) = Self.withoutAliases(text)
+    let (masked, mask) = Self.withoutAliases(Self.withoutMark(text))
     do {
       // Without rules for types: whether 1 is a number is for the reader to say, and `1` and `"1"` are the same name.
       guard let root = try Yams.compose(yaml: masked, Resolver.basic) else {
@@ -57,7 +57,8 @@ struct YAMLDocument {
       note("this is not YAML: \(problem)\(code)", hint: "the file must be plain text in UTF-8", line: line, column: 0)
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let hint = problem.contains("tab") || problem.contains("cannot start any token") ? "indent with spaces, and quote texts with special characters" : nil
+      let isFlow = (context?.text.contains("flow") ?? false) && problem.contains("expected")
+      let hint = isFlow ? "put a text with commas, colons or brackets, such as a condition, in double quotes" : problem.contains("tab") || problem.contains("cannot start any token") ? "indent with spaces, and quote texts with special characters" : nil
       let where_ = context.map { " (\($0.text.trimmingSpaces()))" } ?? ""
       note("this is not YAML: \(problem)\(where_)", hint: hint, line: mark.line, column: mark.column)
     case .duplicatedKeysInMapping(let duplicates, let context):
@@ -67,6 +68,11 @@ struct YAMLDocument {
     default:
       note("this is not YAML: \(String(describing: error).prefix(200))", line: 0, column: 0)
     }
+  }
+
+  /// The text without the byte order mark that some editors put in front.
+  private static func withoutMark(_ text: String) -> String {
+    text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   // MARK: Aliases

@@ -6,7 +6,8 @@ final class Progress: Sendable {
   private let total: Int
   private let label: String
   private let done = Atomic(0)
-  private let shown = Mutex(Date.distantPast)
+  /// When the line was last shown, and whether it ever was; short work shows none.
+  private let shown = Mutex((last: Date.now, ever: false))
 
   /// Progress through a file, by its bytes.
   init(reading path: String) {
@@ -18,9 +19,9 @@ final class Progress: Sendable {
   func add(_ bytes: Int) {
     let sum = done.wrappingAdd(bytes, ordering: .relaxed).newValue
     guard Terminal.showsProgress else { return }
-    shown.withLock { last in
-      guard Date.now.timeIntervalSince(last) > 0.2 else { return }
-      last = .now
+    shown.withLock { shown in
+      guard Date.now.timeIntervalSince(shown.last) > 0.2 else { return }
+      shown = (.now, true)
       let part = total > 0 ? min(1, Double(sum) / Double(total)) : 0
       let filled = Int(part * 30)
       let bar = String(repeating: "━", count: filled) + String(repeating: "╌", count: 30 - filled)
@@ -31,7 +32,7 @@ final class Progress: Sendable {
 
   /// Takes the line away.
   func end() {
-    let wasShown = shown.withLock { $0 != .distantPast }
+    let wasShown = shown.withLock { $0.ever }
     if Terminal.showsProgress, wasShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
   }
 }

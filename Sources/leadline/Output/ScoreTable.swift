@@ -10,6 +10,7 @@ struct ScoreTable {
   /// The scores that are shown, and how wide.
   private let shown: [(score: Int, width: Int)]
   private static let barWidth = 6
+  private static let leastReasonWidth = 72
 
   init(_ scores: Scores, _ population: Population) {
     self.scores = scores
@@ -38,17 +39,22 @@ struct ScoreTable {
     for (score, width) in shown { heading += "  " + scores.model.scores[score].name.fitted(to: width, alignedRight: !Terminal.hasColour) }
     if labelWidth > 0 { heading += "  " + labelHeading.fitted(to: labelWidth) }
     if stageWidth > 0 { heading += "  " + "stage".fitted(to: stageWidth) }
-    try Terminal.write(Terminal.styled(heading + "  reasons", .dim))
+    // Where a terminal is too narrow for the reasons, they get a line of their own.
+    let left = Terminal.width - heading.columns - 2
+    let isFolded = Terminal.isInteractive && left < Self.leastReasonWidth
+    try Terminal.write(Terminal.styled(isFolded ? heading : heading + "  reasons", .dim))
     for (index, row) in rows.enumerated() {
       var line = ids[index].fitted(to: idWidth)
       if nameWidth > 0 { line += "  " + people[index].fitted(to: nameWidth) }
       for (score, width) in shown { line += "  " + cell(score, row, width: width) }
       if labelWidth > 0 { line += "  " + Terminal.styled(labels[index].fitted(to: labelWidth), .bold) }
       if stageWidth > 0 { line += "  " + Self.styled(stage: stages[index].fitted(to: stageWidth), position: scores.stage(of: row)) }
-      let used = idWidth + (nameWidth > 0 ? nameWidth + 2 : 0) + shown.reduce(0) { $0 + $1.width + 2 }
-        + (labelWidth > 0 ? labelWidth + 2 : 0) + (stageWidth > 0 ? stageWidth + 2 : 0)
-      line += "  " + reasons(of: row, width: max(24, Terminal.width - used - 2))
-      try Terminal.write(line)
+      if isFolded {
+        try Terminal.write(line)
+        try Terminal.write("  " + reasons(of: row, width: Terminal.width - 2))
+      } else {
+        try Terminal.write(line + "  " + reasons(of: row, width: left))
+      }
     }
   }
 
