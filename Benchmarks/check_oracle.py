@@ -11,7 +11,6 @@ from itertools import product
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PYTHON = HERE / ".venv/bin/python"
 AS_OF = ("2025-07-01T00:00:00Z", "2025-06-15T13:37:00Z", "2025-03-01T00:00:00Z", "2024-12-31T23:59:59Z")
 
 
@@ -32,12 +31,12 @@ def shuffle(source, target, rng):
     target.write_bytes(header + b"".join(rows))
 
 
-def folders(work, seed, size):
+def folders(python, work, seed, size):
     """The workload of a seed and size: the folder as made, and one with both files shuffled."""
     leads, per_lead = size.split("x")
     made, shuffled = work / f"{seed}-{size}", work / f"{seed}-{size}-shuffled"
     shuffled.mkdir()
-    ok, lines = call(PYTHON, HERE / "workload/make_workload.py", "--leads", leads, "--events-per-lead", per_lead, "--seed", seed, "--out", made)
+    ok, lines = call(python, HERE / "workload/make_workload.py", "--leads", leads, "--events-per-lead", per_lead, "--seed", seed, "--out", made)
     if not ok:
         raise SystemExit("\n".join(["the workload was not made", *lines]))
     rng = random.Random(int(seed))
@@ -53,7 +52,7 @@ def case(o, folder, made, as_of, threads, out):
                      "--as-of", as_of, "--threads", threads, "--out", out)
     if not ok or not out.exists():
         return False, ["the command failed or wrote nothing", *lines]
-    return call(PYTHON, HERE / "workload/oracle.py", "--data", made, "--check", out, "--as-of", as_of)
+    return call(o.python, HERE / "workload/oracle.py", "--data", made, "--check", out, "--as-of", as_of)
 
 
 def main():
@@ -64,15 +63,16 @@ def main():
     a.add_argument("--threads", default="1,2")
     a.add_argument("--leadline", type=Path, default=HERE.parent / ".build/release/leadline")
     a.add_argument("--model", type=Path, default=HERE / "reference.yaml")
+    a.add_argument("--python", type=Path, default=HERE / ".venv/bin/python", help="one with numpy and pyarrow (default .venv/bin/python)")
     o = a.parse_args()
-    for needed in (PYTHON, o.leadline, o.model):
+    for needed in (o.python, o.leadline, o.model):
         if not needed.exists():
             raise SystemExit(f"There is no {needed}. Run Benchmarks/setup and build first, see README.md.")
     failed = total = 0
     work = Path(tempfile.mkdtemp(prefix="leadline-oracle-"))
     try:
         for seed, size in product(o.seeds.split(","), o.sizes.split(",")):
-            data = folders(work, seed, size)
+            data = folders(o.python, work, seed, size)
             for as_of, rows, threads in product(o.as_of.split(","), data, o.threads.split(",")):
                 equal, lines = case(o, data[rows], data["made"], as_of, threads, work / "scores.csv")
                 failed, total = failed + (not equal), total + 1

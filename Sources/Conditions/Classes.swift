@@ -29,8 +29,10 @@ public enum Classes: Sendable {
     switch column {
     case .text(let text): self = .codes(text)
     case .flag: self = .flags
-    case .number: self = .breakpoints(Self.breakpoints(of: conditions, name, type: .number, asOf: asOf), isInstant: false)
-    case .instant: self = .breakpoints(Self.breakpoints(of: conditions, name, type: .instant, asOf: asOf), isInstant: true)
+    case .number:
+      self = .breakpoints(Self.breakpoints(of: conditions, name, type: .number, asOf: asOf), isInstant: false)
+    case .instant:
+      self = .breakpoints(Self.breakpoints(of: conditions, name, type: .instant, asOf: asOf), isInstant: true)
     }
   }
 

@@ -72,7 +72,8 @@ extension Operand {
         guard let domain = Self.domain(of: bytes) else { return .missing }
         bytes = domain
       }
-      return reading == .length ? .number(Double(String(decoding: bytes, as: UTF8.self).unicodeScalars.count)) : .text(bytes)
+      return reading == .length
+        ? .number(Double(String(decoding: bytes, as: UTF8.self).unicodeScalars.count)) : .text(bytes)
     default: return .missing
     }
   }

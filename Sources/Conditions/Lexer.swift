@@ -156,7 +156,8 @@ struct Lexer {
       text.append(character)
     }
     throw ConditionIssue(
-      offset: start, "\(what) starts with \(quote) that is not closed", hint: "write \(quote)\(quote) for a \(quote) inside of it")
+      offset: start, "\(what) starts with \(quote) that is not closed",
+      hint: "write \(quote)\(quote) for a \(quote) inside of it")
   }
 
   private mutating func symbol() throws(ConditionIssue) -> Token {
@@ -170,7 +171,8 @@ struct Lexer {
     guard "=<>(),-+".unicodeScalars.contains(one) else {
       let hints: [Unicode.Scalar: String] = [
         "&": "write and", "|": "write or", "!": "write not, or != for \"is not\"", "“": "use straight quotes: '...'",
-        "‘": "use straight quotes: '...'", "’": "use straight quotes: '...'", "%": "% belongs inside of a text, for like",
+        "‘": "use straight quotes: '...'", "’": "use straight quotes: '...'",
+        "%": "% belongs inside of a text, for like",
       ]
       throw ConditionIssue(offset: start, "\"\(one)\" has no meaning here", hint: hints[one])
     }

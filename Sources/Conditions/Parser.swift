@@ -25,7 +25,8 @@ extension Condition {
   }
 
   /// The condition that a text states. Throws the first thing that is wrong with it.
-  public static func parsed(_ text: String, _ vocabulary: Vocabulary = Vocabulary()) throws(ConditionIssue) -> Condition {
+  public static func parsed(_ text: String, _ vocabulary: Vocabulary = Vocabulary()) throws(ConditionIssue) -> Condition
+  {
     var parser = Parser(tokens: try Lexer.tokens(of: text), vocabulary: vocabulary)
     return try parser.wholeCondition()
   }
@@ -57,7 +58,9 @@ struct Parser {
   /// How deep brackets and `not` may nest.
   static let maximumDepth = 100
 
-  static let keywords: Set<String> = ["and", "or", "not", "in", "between", "like", "is", "missing", "known", "true", "false", "null"]
+  static let keywords: Set<String> = [
+    "and", "or", "not", "in", "between", "like", "is", "missing", "known", "true", "false", "null",
+  ]
   static let testFunctions = ["contains", "starts_with", "ends_with", "word", "matches"]
   static let valueFunctions = ["domain", "length", "age", "exact"]
 
@@ -94,7 +97,8 @@ struct Parser {
     if current.token == .end { throw ConditionIssue(offset: 0, "the condition is empty") }
     let condition = try disjunction()
     guard current.token == .end else {
-      throw unexpected("\"and\", \"or\" or the end", hint: current.token == .symbol(")") ? "there is a \")\" too many" : nil)
+      throw unexpected(
+        "\"and\", \"or\" or the end", hint: current.token == .symbol(")") ? "there is a \")\" too many" : nil)
     }
     return condition
   }
@@ -189,7 +193,8 @@ struct Parser {
     if attributes[name] != nil { return name }
     if let match = attributes.keys.filter({ $0.lowercased() == name.lowercased() }).min() { return match }
     let sorted = attributes.keys.sorted()
-    let hint = nearest(to: name, among: sorted).map { "did you mean \($0)?" } ?? "there are: \(sorted.joined(separator: ", "))"
+    let hint =
+      nearest(to: name, among: sorted).map { "did you mean \($0)?" } ?? "there are: \(sorted.joined(separator: ", "))"
     throw ConditionIssue(offset: offset, "there is no \(vocabulary.noun) \"\(name)\"", hint: hint)
   }
 
@@ -200,18 +205,24 @@ struct Parser {
         throw ConditionIssue(offset: offset, "\(name)(...) is a condition and cannot be compared")
       }
       let all = Self.testFunctions + Self.valueFunctions
-      let hint = nearest(to: name, among: all).map { "did you mean \($0)?" } ?? "there are: \(all.joined(separator: ", "))"
+      let hint =
+        nearest(to: name, among: all).map { "did you mean \($0)?" } ?? "there are: \(all.joined(separator: ", "))"
       throw ConditionIssue(offset: offset, "there is no function \"\(name)\"", hint: hint)
     }
     depth += 1
     defer { depth -= 1 }
-    if depth > Self.maximumDepth { throw ConditionIssue(offset: offset, "functions nest deeper than \(Self.maximumDepth)") }
+    if depth > Self.maximumDepth {
+      throw ConditionIssue(offset: offset, "functions nest deeper than \(Self.maximumDepth)")
+    }
     guard case .operand(var operand, _) = try side() else {
-      throw ConditionIssue(offset: offset, "\(name)(...) needs \(vocabulary.noun.withArticle)", hint: "such as \(name)(\(name == "age" ? "created_at" : "email"))")
+      throw ConditionIssue(
+        offset: offset, "\(name)(...) needs \(vocabulary.noun.withArticle)",
+        hint: "such as \(name)(\(name == "age" ? "created_at" : "email"))")
     }
     guard take(symbol: ")") else { throw unexpected("\")\"", hint: "\(name) takes one \(vocabulary.noun)") }
     switch (name, operand.reading) {
-    case ("domain", .any) where !operand.isDomain, ("domain", .exactText) where !operand.isDomain: operand.isDomain = true
+    case ("domain", .any) where !operand.isDomain, ("domain", .exactText) where !operand.isDomain:
+      operand.isDomain = true
     case ("exact", .any): operand.reading = .exactText
     case ("length", .any), ("length", .exactText): operand.reading = .length
     case ("age", .any) where !operand.isDomain: operand.reading = .age

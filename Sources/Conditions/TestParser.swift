@@ -55,7 +55,8 @@ extension Parser {
       return .test(try test(operand, at: at, comparison, literal, at: place))
     case (.literal(let literal, let place), .operand(let operand, let at)):
       return .test(try test(operand, at: at, comparison.flipped, literal, at: place))
-    case (.operand(let operand, let at), .flag(let flag, let place)), (.flag(let flag, let place), .operand(let operand, let at)):
+    case (.operand(let operand, let at), .flag(let flag, let place)),
+      (.flag(let flag, let place), .operand(let operand, let at)):
       guard comparison == .equal || comparison == .notEqual else {
         throw ConditionIssue(offset: place, "true and false can only be compared with = and !=")
       }
@@ -63,7 +64,9 @@ extension Parser {
     case (.operand(let a, let at), .operand(let b, let place)):
       return try pair(a, at: at, comparison, b, at: place)
     default:
-      throw ConditionIssue(offset: left.offset, "two values are compared with each other", hint: "one side must be \(vocabulary.noun.withArticle)")
+      throw ConditionIssue(
+        offset: left.offset, "two values are compared with each other",
+        hint: "one side must be \(vocabulary.noun.withArticle)")
     }
   }
 
@@ -73,7 +76,9 @@ extension Parser {
     switch literal {
     case .number(let number):
       if operand.reading == .age {
-        throw ConditionIssue(offset: place, "age(...) is a duration, and \(literal.description) is a number", hint: "write \(literal.description)d for days")
+        throw ConditionIssue(
+          offset: place, "age(...) is a duration, and \(literal.description) is a number",
+          hint: "write \(literal.description)d for days")
       }
       let reading: Operand.Reading = operand.reading == .length ? .length : .number
       return Test(try typed(operand, reading, "number", at: offset), .number(comparison, number))
@@ -86,9 +91,9 @@ extension Parser {
       return Test(operand, .number(comparison, days))
     case .text(let text):
       let canBeInstant = comparison.isOrder || vocabulary.attributes?[operand.attribute] == .instant
-      if canBeInstant, operand.reading == .any, !operand.isDomain, let instant = Self.instant(text, vocabulary)
-      {
-        return Test(try typed(operand, .instant, "instant", at: offset), .number(comparison, Double(instant.secondsSince1970)))
+      if canBeInstant, operand.reading == .any, !operand.isDomain, let instant = Self.instant(text, vocabulary) {
+        return Test(
+          try typed(operand, .instant, "instant", at: offset), .number(comparison, Double(instant.secondsSince1970)))
       }
       let operand = try typed(operand, .text, "text", at: offset)
       let bytes = Self.whole(text, for: operand)
@@ -124,7 +129,8 @@ extension Parser {
     }
     let readA = reading(a) ?? reading(beside: b) ?? fallback
     let readB = reading(b) ?? reading(beside: a) ?? fallback
-    let isSame = readA == readB || [readA, readB].allSatisfy { $0 == .text || $0 == .exactText }
+    let isSame =
+      readA == readB || [readA, readB].allSatisfy { $0 == .text || $0 == .exactText }
       || [readA, readB].allSatisfy { $0 == .number || $0 == .length }
     guard isSame else {
       throw ConditionIssue(offset: place, "\(a.attribute) and \(b.attribute) cannot be compared: their types differ")
@@ -134,7 +140,9 @@ extension Parser {
   }
 
   /// The operand read in a way; throws if it was already to be read in another.
-  private func typed(_ operand: Operand, _ reading: Operand.Reading, _ noun: String, at offset: Int) throws(ConditionIssue) -> Operand {
+  private func typed(_ operand: Operand, _ reading: Operand.Reading, _ noun: String, at offset: Int)
+    throws(ConditionIssue) -> Operand
+  {
     var typed = operand
     if operand.reading == .any {
       typed.reading = reading
@@ -150,7 +158,9 @@ extension Parser {
     if operand.reading == reading || operand.reading == .exactText && reading == .text { return operand }
     let what = ["age": "a duration", "length": "a number"][String(describing: operand.reading)] ?? "a text"
     throw ConditionIssue(
-      offset: offset, "\(operand.reading == .age ? "age" : operand.reading == .length ? "length" : "exact")(...) is \(what) and is compared with \(noun.withArticle)")
+      offset: offset,
+      "\(operand.reading == .age ? "age" : operand.reading == .length ? "length" : "exact")(...) is \(what) and is compared with \(noun.withArticle)"
+    )
   }
 
   /// An instant as a model writes one: year first.
@@ -213,7 +223,8 @@ extension Parser {
     }
     if case .number(_, let lower) = lowTest.predicate, case .number(_, let upper) = highTest.predicate {
       guard lower <= upper else {
-        throw ConditionIssue(offset: place, "the lower bound is above the upper one", hint: "write the smaller value first")
+        throw ConditionIssue(
+          offset: place, "the lower bound is above the upper one", hint: "write the smaller value first")
       }
       return .test(Test(lowTest.operand, .between(lower, upper)))
     }
@@ -234,9 +245,13 @@ extension Parser {
     advance()
     advance()
     guard case .operand(let given, let offset) = try side() else {
-      throw ConditionIssue(offset: start, "\(name)(...) needs \(vocabulary.noun.withArticle) first", hint: "such as \(name)(job_title, 'text')")
+      throw ConditionIssue(
+        offset: start, "\(name)(...) needs \(vocabulary.noun.withArticle) first",
+        hint: "such as \(name)(job_title, 'text')")
     }
-    guard take(symbol: ",") else { throw unexpected("\",\" and a text", hint: "such as \(name)(\(given.attribute), 'text')") }
+    guard take(symbol: ",") else {
+      throw unexpected("\",\" and a text", hint: "such as \(name)(\(given.attribute), 'text')")
+    }
     let operand = try typed(given, .text, "text", at: offset)
     let isList = current.token.listName != nil
     let literals = try arguments()
@@ -284,7 +299,9 @@ extension Parser {
         advance()
       default:
         guard case .literal(let literal, let at) = try side() else {
-          throw ConditionIssue(offset: placed.offset, "expected a value or a list's name, found \(placed.token.description)", hint: "texts stand in single quotes: 'text'")
+          throw ConditionIssue(
+            offset: placed.offset, "expected a value or a list's name, found \(placed.token.description)",
+            hint: "texts stand in single quotes: 'text'")
         }
         values.append(Lexer.Placed(token: literal, offset: at))
       }
@@ -295,8 +312,11 @@ extension Parser {
 
   private func list(_ name: String, at offset: Int) throws(ConditionIssue) -> [Lexer.Placed] {
     guard let list = vocabulary.lists[name] else {
-      let hint = nearest(to: name, among: listNames).map { "did you mean \($0)?" }
-        ?? (listNames.isEmpty ? "define it under lists:, or put a text in single quotes: '\(name)'" : "there are: \(listNames.joined(separator: ", "))")
+      let hint =
+        nearest(to: name, among: listNames).map { "did you mean \($0)?" }
+        ?? (listNames.isEmpty
+          ? "define it under lists:, or put a text in single quotes: '\(name)'"
+          : "there are: \(listNames.joined(separator: ", "))")
       throw ConditionIssue(offset: offset, "there is no list \"\(name)\"", hint: hint)
     }
     if list.isEmpty { throw ConditionIssue(offset: offset, "the list \"\(name)\" is empty") }
@@ -309,7 +329,9 @@ extension Parser {
     var texts: [[UInt8]] = []
     for literal in literals {
       guard case .text(let text) = literal.token else {
-        throw ConditionIssue(offset: literal.offset, "expected a text, found \(literal.token.description)", hint: "texts stand in single quotes")
+        throw ConditionIssue(
+          offset: literal.offset, "expected a text, found \(literal.token.description)",
+          hint: "texts stand in single quotes")
       }
       texts.append(bytes(text))
     }

@@ -58,7 +58,9 @@ public struct Bounds: Sendable, Hashable {
       let score = model.scores[index]
       var bounds = beforeRange(score)
       for part in score.parts {
-        let ends = [all[part.score].low, all[part.score].high].map { Self.reported($0) * Int128(part.weight.billionths) }
+        let ends = [all[part.score].low, all[part.score].high].map {
+          Self.reported($0) * Int128(part.weight.billionths)
+        }
         // A part may be missing for a lead, and then adds nothing.
         bounds = bounds + Bounds(low: min(0, ends.min()!), high: max(0, ends.max()!))
       }
@@ -92,7 +94,8 @@ public struct Bounds: Sendable, Hashable {
       }
     }
     if issues.isEmpty, !of(model).allSatisfy(\.fits) {
-      issues.append(ModelIssue("a sum of scores could reach more than can be counted", hint: "give the scores a range:"))
+      issues.append(
+        ModelIssue("a sum of scores could reach more than can be counted", hint: "give the scores a range:"))
     }
     return issues
   }

@@ -26,7 +26,8 @@ public enum Decay: Sendable, Hashable {
     case .none: Points.fullWeight
     case .halfLife(let days): Int64((1e6 * pow(2, -Double(age) / Double(days)) + 0.5).rounded(.down))
     // In integers, because doubles miss the halves of many a `days`.
-    case .linear(let days): age >= days ? 0 : (2 * Points.fullWeight * Int64(days - age) + Int64(days)) / (2 * Int64(days))
+    case .linear(let days):
+      age >= days ? 0 : (2 * Points.fullWeight * Int64(days - age) + Int64(days)) / (2 * Int64(days))
     case .percent(let percent, let days):
       Int64((1e6 * pow(1 - percent / 100, Double(age / days)) + 0.5).rounded(.down))
     }

@@ -46,7 +46,9 @@ public struct ModelIssues: Error, Sendable, CustomStringConvertible {
     lines = text.linesOfYAML.map { String(String.UnicodeScalarView($0)) }
     var seen: Set<ModelIssue> = []
     self.issues = issues.filter { seen.insert($0).inserted }
-      .enumerated().sorted { ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset) }
+      .enumerated().sorted {
+        ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
+      }
       .map(\.element)
   }
 
@@ -55,7 +57,8 @@ public struct ModelIssues: Error, Sendable, CustomStringConvertible {
 
   /// One issue in this way.
   public func description(of issue: ModelIssue) -> String {
-    let place = issue.line == 0 ? path : issue.column == 0 ? "\(path):\(issue.line)" : "\(path):\(issue.line):\(issue.column)"
+    let place =
+      issue.line == 0 ? path : issue.column == 0 ? "\(path):\(issue.line)" : "\(path):\(issue.line):\(issue.column)"
     var text = "\(place): \(issue.severity.rawValue): \(issue.message)"
     if issue.line > 0, issue.line <= lines.count {
       // A long line is shown around the place.

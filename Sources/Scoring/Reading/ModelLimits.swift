@@ -20,7 +20,8 @@ extension ModelReader {
   /// Notes that there are too many of something.
   mutating func checkCount(_ count: Int, _ limit: Int, _ what: String, at node: Node? = nil) {
     if count <= limit { return }
-    document.note("the model has more than \(limit) \(what)", line: node?.mark?.line ?? 0, column: node?.mark?.column ?? 0)
+    document.note(
+      "the model has more than \(limit) \(what)", line: node?.mark?.line ?? 0, column: node?.mark?.column ?? 0)
   }
 
   mutating func checkCounts(_ model: ScoringModel) {

@@ -60,7 +60,9 @@ public struct ModelReader {
     guard let root = document.root(of: text) else { return nil }
     let entries = document.entries(of: root, "a model", known: Self.keys)
     if entries.isEmpty {
-      if document.issues.isEmpty { document.note("the file has no model", hint: "start with: leadline: 1", line: 1, column: 0) }
+      if document.issues.isEmpty {
+        document.note("the file has no model", hint: "start with: leadline: 1", line: 1, column: 0)
+      }
       return nil
     }
     func entry(_ name: String) -> Node? { entries.first { $0.name == name }?.value }
@@ -73,7 +75,8 @@ public struct ModelReader {
     if let node = entry("scores") {
       model.scores = scores(node)
     } else {
-      document.note("the model has no scores", hint: "add scores:, with at least one score and its rules", line: 1, column: 0)
+      document.note(
+        "the model has no scores", hint: "add scores:, with at least one score and its rules", line: 1, column: 0)
     }
     let names = model.scores.map(\.name)
     checkCounts(model)
@@ -82,7 +85,9 @@ public struct ModelReader {
     if let node = entry("grade") { model.grade = grade(node) }
     if let node = entry("stages") { model.stages = stages(node, model) }
     let hasIdleRules = model.scores.contains { $0.rules.contains { if case .idle = $0.body { true } else { false } } }
-    if hasIdleRules { uses.insert(AttributeUse(owner: .lead, name: "created_at", type: .instant, line: 0, column: 0), at: 0) }
+    if hasIdleRules {
+      uses.insert(AttributeUse(owner: .lead, name: "created_at", type: .instant, line: 0, column: 0), at: 0)
+    }
     model.attributes = unified(.lead)
     model.properties = unified(.event)
     model.version = Self.fingerprint(text, lists)
@@ -92,7 +97,9 @@ public struct ModelReader {
 
   private mutating func checkVersion(_ node: Node?) {
     guard let node else {
-      document.note("the model does not say which version of the language it is in", hint: "add as the first line: leadline: 1", line: 1, column: 0)
+      document.note(
+        "the model does not say which version of the language it is in", hint: "add as the first line: leadline: 1",
+        line: 1, column: 0)
       return
     }
     guard let text = document.text(of: node, "leadline"), text != "1" else { return }

@@ -7,7 +7,9 @@ extension ModelReader {
   mutating func bands(_ node: Node, scores: [String]) -> [Bands] {
     document.entries(of: node, "bands").compactMap { name, key, value in
       guard let score = scores.firstIndex(of: name) else {
-        let hint = nearest(to: name, among: scores).map { "did you mean \($0)?" } ?? "there are: \(scores.joined(separator: ", "))"
+        let hint =
+          nearest(to: name, among: scores).map { "did you mean \($0)?" }
+          ?? "there are: \(scores.joined(separator: ", "))"
         document.note("there is no score \"\(name)\"", hint: hint, at: key)
         return nil
       }
@@ -16,7 +18,9 @@ extension ModelReader {
       if entries.isEmpty { document.note("the score \(name) has no bands", at: key) }
       for (band, place, threshold) in entries {
         if bands.last?.minimum == nil, !bands.isEmpty {
-          document.note("the band \(bands.last!.name) takes all that is left, so \(band) can never be reached", hint: "put the band without a number last", at: place)
+          document.note(
+            "the band \(bands.last!.name) takes all that is left, so \(band) can never be reached",
+            hint: "put the band without a number last", at: place)
         }
         if YAMLDocument.isNull(threshold) {
           bands.append(Bands.Band(band, from: nil))
@@ -24,11 +28,15 @@ extension ModelReader {
         }
         guard let text = document.text(of: threshold, band) else { continue }
         guard let minimum = Int64(text), abs(minimum) <= 1_000_000_000 else {
-          document.note("the band \(band): expected a whole number, found \"\(text)\"", hint: "reported scores are whole numbers", at: threshold)
+          document.note(
+            "the band \(band): expected a whole number, found \"\(text)\"", hint: "reported scores are whole numbers",
+            at: threshold)
           continue
         }
         if let above = bands.last?.minimum, minimum >= above {
-          document.note("the band \(band) starts at \(minimum), not below the one before it (\(above))", hint: "bands go from the highest down", at: threshold)
+          document.note(
+            "the band \(band) starts at \(minimum), not below the one before it (\(above))",
+            hint: "bands go from the highest down", at: threshold)
         }
         bands.append(Bands.Band(band, from: minimum))
       }
@@ -39,16 +47,22 @@ extension ModelReader {
   mutating func matrix(_ node: Node, _ model: ScoringModel) -> [Int] {
     var labels = 1
     return document.elements(of: node, "matrix").compactMap { element in
-      guard labels <= ModelLimits.matrixLabels, let name = document.text(of: element, "a score of the matrix") else { return nil }
+      guard labels <= ModelLimits.matrixLabels, let name = document.text(of: element, "a score of the matrix") else {
+        return nil
+      }
       let banded = model.bands.map { model.scores[$0.score].name }
       guard let score = model.scores.firstIndex(where: { $0.name == name }), banded.contains(name) else {
-        let hint = nearest(to: name, among: banded).map { "did you mean \($0)?" } ?? "there are: \(banded.joined(separator: ", "))"
+        let hint =
+          nearest(to: name, among: banded).map { "did you mean \($0)?" }
+          ?? "there are: \(banded.joined(separator: ", "))"
         document.note("there is no score \"\(name)\" with bands", hint: hint, at: element)
         return nil
       }
       labels *= max(1, model.bands(of: score)?.bands.count ?? 1)
       if labels > ModelLimits.matrixLabels {
-        document.note("the matrix has more than \(ModelLimits.matrixLabels) labels", hint: "take fewer scores or bands", at: element)
+        document.note(
+          "the matrix has more than \(ModelLimits.matrixLabels) labels", hint: "take fewer scores or bands", at: element
+        )
       }
       return score
     }
@@ -62,7 +76,9 @@ extension ModelReader {
       if let position = GradeProfile.scale.firstIndex(of: letter.uppercased()) {
         start = position
       } else {
-        document.note("\"\(letter)\" is not a grade", hint: "the grades are \(GradeProfile.scale.joined(separator: ", "))", at: node)
+        document.note(
+          "\"\(letter)\" is not a grade", hint: "the grades are \(GradeProfile.scale.joined(separator: ", "))", at: node
+        )
       }
     }
     guard let list = field("criteria") else {
@@ -107,7 +123,9 @@ extension ModelReader {
       if sum > 100 { break }
     }
     guard !parts.isEmpty, sum <= 100 else {
-      document.note("\(what): \"\(text)\" is not a step of the grade", hint: "steps are thirds of a letter: 1/3, 2/3, 1, -1/3", at: node)
+      document.note(
+        "\(what): \"\(text)\" is not a step of the grade", hint: "steps are thirds of a letter: 1/3, 2/3, 1, -1/3",
+        at: node)
       return 0
     }
     return sign * sum
@@ -128,10 +146,14 @@ extension ModelReader {
         continue
       }
       if name == ScoringModel.disqualified {
-        document.note("the stage disqualified is that of excluded leads", hint: "choose another name, or say who it is under exclude:", at: element)
+        document.note(
+          "the stage disqualified is that of excluded leads",
+          hint: "choose another name, or say who it is under exclude:", at: element)
       }
       if let last = stages.last, last.condition == nil {
-        document.note("the stage \(last.name) takes everybody who is left, so \(name) can never be reached", hint: "put the stage without a condition last", at: element)
+        document.note(
+          "the stage \(last.name) takes everybody who is left, so \(name) can never be reached",
+          hint: "put the stage without a condition last", at: element)
       }
       var condition: Condition?
       if let node = field("when") { condition = self.condition(node, "when", scope) }

@@ -25,7 +25,9 @@ struct PointsTable {
     case "other": other = points
     case "missing": missing = points
     default:
-      if key.isEmpty { throw Problem(message: "a value of the table is empty", hint: "write missing: for leads without a value") }
+      if key.isEmpty {
+        throw Problem(message: "a value of the table is empty", hint: "write missing: for leads without a value")
+      }
       entries.append((key, points))
     }
   }
@@ -55,7 +57,9 @@ struct PointsTable {
     var branches: [Rule.Branch] = []
     for (index, entry) in entries.enumerated() {
       guard let interval = intervals[index] else {
-        throw Problem(message: "\"\(entry.key)\" is not \(isDuration ? "a range of days" : "a number or range")", hint: "ranges are written <10, 10..19, 20+")
+        throw Problem(
+          message: "\"\(entry.key)\" is not \(isDuration ? "a range of days" : "a number or range")",
+          hint: "ranges are written <10, 10..19, 20+")
       }
       if interval.isEmpty { throw Problem(message: "the range \(entry.key) is upside down", hint: nil) }
       for (earlier, other) in zip(entries, intervals).prefix(index) where interval.overlaps(other!) {
@@ -79,7 +83,9 @@ struct PointsTable {
           ? Array(Array(part.utf8)[Array(part.utf8).span.trimmedRange]) : String(part).foldedUTF8
       }
       for value in values where !seen.insert(value).inserted {
-        throw Problem(message: "\"\(String(decoding: value, as: UTF8.self))\" is in the table twice", hint: "values compare without regard to case")
+        throw Problem(
+          message: "\"\(String(decoding: value, as: UTF8.self))\" is in the table twice",
+          hint: "values compare without regard to case")
       }
       branches.append(Rule.Branch(.test(Test(textual, .text(.oneOf(TextSet(values))))), entry.points, label: entry.key))
     }
@@ -110,7 +116,11 @@ struct PointsTable {
         low = value
       } else if let sign = ["<=", ">=", "<", ">"].first(where: text.hasPrefix) {
         guard let value = number(text.dropFirst(sign.count)) else { return nil }
-        if sign.first == "<" { (high, includesHigh) = (value, sign == "<=") } else { (low, includesLow) = (value, sign == ">=") }
+        if sign.first == "<" {
+          (high, includesHigh) = (value, sign == "<=")
+        } else {
+          (low, includesLow) = (value, sign == ">=")
+        }
       } else {
         guard let value = number(text) else { return nil }
         (low, high) = (value, value)

@@ -21,7 +21,9 @@ extension ModelReader {
       if fields.isEmpty { continue }
       guard let rule = rule(fields, in: score, at: element) else { continue }
       if !names.insert(rule.name).inserted {
-        document.note("two rules of the score have the name \"\(rule.name)\"", hint: "a name must say which one is meant", at: element)
+        document.note(
+          "two rules of the score have the name \"\(rule.name)\"", hint: "a name must say which one is meant",
+          at: element)
       }
       rules.append(rule)
     }
@@ -35,7 +37,9 @@ extension ModelReader {
     let kinds = ["when", "by", "on", "idle"].filter { field($0) != nil }
     guard kinds.count == 1 else {
       document.note(
-        kinds.isEmpty ? "the rule says neither when:, by:, on: nor idle:" : "the rule says \(kinds.joined(separator: ": and ")):, and may say only one of them",
+        kinds.isEmpty
+          ? "the rule says neither when:, by:, on: nor idle:"
+          : "the rule says \(kinds.joined(separator: ": and ")):, and may say only one of them",
         hint: "when or by for what is known of a lead, on for what it did, idle for doing nothing", at: node)
       return nil
     }
@@ -55,8 +59,10 @@ extension ModelReader {
       group = score.groups.firstIndex { $0.name == groupName }
       if group == nil {
         let names = score.groups.map(\.name)
-        let hint = nearest(to: groupName, among: names).map { "did you mean \($0)?" }
-          ?? (names.isEmpty ? "define it: groups: { \(groupName): { max: 30 } }" : "there are: \(names.joined(separator: ", "))")
+        let hint =
+          nearest(to: groupName, among: names).map { "did you mean \($0)?" }
+          ?? (names.isEmpty
+            ? "define it: groups: { \(groupName): { max: 30 } }" : "there are: \(names.joined(separator: ", "))")
         document.note("the score has no group \"\(groupName)\"", hint: hint, at: groupNode)
       }
     }
@@ -103,13 +109,17 @@ extension ModelReader {
       return nil
     }
     guard let points, case .mapping = points else {
-      document.note("a rule with by: needs points: as a table of values", hint: "such as points: { Software: 10, other: 0 }", at: points ?? node)
+      document.note(
+        "a rule with by: needs points: as a table of values", hint: "such as points: { Software: 10, other: 0 }",
+        at: points ?? node)
       return nil
     }
     let entries = document.entries(of: points, "points")
     var table = PointsTable(operand)
     if entries.count > ModelLimits.tableEntries {
-      document.note("the table has more than \(ModelLimits.tableEntries) entries", hint: "put values that earn the same under lists:", at: points)
+      document.note(
+        "the table has more than \(ModelLimits.tableEntries) entries",
+        hint: "put values that earn the same under lists:", at: points)
       return nil
     }
     for (key, place, value) in entries {
@@ -144,7 +154,9 @@ extension ModelReader {
     if let node = field("count") { rule.count = count(node) }
     if let node = field("decay") { rule.decay = decay(node) }
     if case .atLeast = rule.count, rule.decay != .none {
-      document.note("points for at least so many events do not decay", hint: "take decay: out, or give points for each event", at: field("decay")!)
+      document.note(
+        "points for at least so many events do not decay", hint: "take decay: out, or give points for each event",
+        at: field("decay")!)
     }
     guard let points = field("points") else {
       document.note("the rule needs points:", at: node)
@@ -159,7 +171,9 @@ extension ModelReader {
   private mutating func days(_ node: Node, _ what: String) -> Int? {
     guard let text = document.text(of: node, what) else { return nil }
     guard let days = Condition.days(in: text), days >= 1 else {
-      document.note("\(what): \"\(text)\" is not a duration", hint: "durations are whole days from 1d to 36500d: 30d, 4w, 6mo, 1y", at: node)
+      document.note(
+        "\(what): \"\(text)\" is not a duration", hint: "durations are whole days from 1d to 36500d: 30d, 4w, 6mo, 1y",
+        at: node)
       return nil
     }
     return days
@@ -200,7 +214,8 @@ extension ModelReader {
     default: break
     }
     document.note(
-      "decay: \"\(text)\" is not a way to fade", hint: "there are: half-life 14d, linear 90d, 10% every 7d, none", at: node)
+      "decay: \"\(text)\" is not a way to fade", hint: "there are: half-life 14d, linear 90d, 10% every 7d, none",
+      at: node)
     return .none
   }
 

@@ -7,7 +7,9 @@ extension ModelReader {
   static let scoreKeys = ["for", "range", "groups", "rules", "sum", "split", "description"]
 
   /// Names that the columns of a result have already.
-  static let reservedNames: Set<String> = ["lead_id", "matrix", "grade", "stage", "reasons", "likelihood", "probability"]
+  static let reservedNames: Set<String> = [
+    "lead_id", "matrix", "grade", "stage", "reasons", "likelihood", "probability",
+  ]
 
   mutating func scores(_ node: Node) -> [Score] {
     let entries = document.entries(of: node, "scores")
@@ -40,10 +42,13 @@ extension ModelReader {
   }
 
   private mutating func checkScoreName(_ name: String, at node: Node) {
-    let isPlain = name.first.map { $0.isLetter || $0 == "_" } == true
+    let isPlain =
+      name.first.map { $0.isLetter || $0 == "_" } == true
       && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
     if !isPlain {
-      document.note("\"\(name)\" cannot be the name of a score", hint: "use letters, digits and _, starting with a letter", at: node)
+      document.note(
+        "\"\(name)\" cannot be the name of a score", hint: "use letters, digits and _, starting with a letter", at: node
+      )
     } else if Self.reservedNames.contains(name.lowercased()) || name.lowercased().hasSuffix("_band") {
       document.note("\"\(name)\" is the name of another column of the result", hint: "choose another name", at: node)
     } else if Condition.keywords.contains(name.lowercased()) {
@@ -95,7 +100,8 @@ extension ModelReader {
     let limits = Limits(
       minimum: low.isEmpty ? nil : Points(String(low)), maximum: high.isEmpty ? nil : Points(String(high)))
     if !low.isEmpty && limits.minimum == nil || !high.isEmpty && limits.maximum == nil {
-      document.note("\"\(text)\" is not a range of points", hint: "write it as -50..100, at most \(Points.limit)", at: node)
+      document.note(
+        "\"\(text)\" is not a range of points", hint: "write it as -50..100, at most \(Points.limit)", at: node)
     } else if let low = limits.minimum, let high = limits.maximum, low > high {
       document.note("the range \(text) is upside down", at: node)
     }
@@ -107,8 +113,11 @@ extension ModelReader {
     guard let text = document.text(of: node, what) else { return nil }
     if let points = Points(text) { return points }
     if let number = Double(text), number.isFinite {
-      let hint = text.contains { "eExXpP".contains($0) } ? "write it without an exponent" : abs(number) > Double(Points.limit)
-        ? "points lie between -\(Points.limit) and \(Points.limit)" : "points have at most three decimal places"
+      let hint =
+        text.contains { "eExXpP".contains($0) }
+        ? "write it without an exponent"
+        : abs(number) > Double(Points.limit)
+          ? "points lie between -\(Points.limit) and \(Points.limit)" : "points have at most three decimal places"
       document.note("\(what): \(text) is beyond what points can be", hint: hint, at: node)
     } else {
       document.note("\(what): expected a number of points, found \"\(text)\"", at: node)
@@ -120,11 +129,14 @@ extension ModelReader {
 
   private mutating func parts(_ node: Node, _ names: [String]) -> [Score.Part] {
     let entries = document.entries(of: node, "sum")
-    if entries.isEmpty { document.note("a sum needs at least one score", hint: "such as sum: { fit: 1, engagement: 1 }", at: node) }
+    if entries.isEmpty {
+      document.note("a sum needs at least one score", hint: "such as sum: { fit: 1, engagement: 1 }", at: node)
+    }
     return entries.compactMap { name, key, value in
       guard let weight = points(value, "the weight of \(name)") else { return nil }
       guard let index = names.firstIndex(of: name) else {
-        let hint = nearest(to: name, among: names).map { "did you mean \($0)?" } ?? "there are: \(names.joined(separator: ", "))"
+        let hint =
+          nearest(to: name, among: names).map { "did you mean \($0)?" } ?? "there are: \(names.joined(separator: ", "))"
         document.note("there is no score \"\(name)\"", hint: hint, at: key)
         return nil
       }
@@ -157,8 +169,10 @@ extension ModelReader {
       part.rules = score.rules.filter { $0.tags.contains(tag) }
       if part.rules.isEmpty {
         let tags = Set(score.rules.flatMap(\.tags)).sorted()
-        let hint = nearest(to: tag, among: tags).map { "did you mean \($0)?" }
-          ?? (tags.isEmpty ? "add tags: [\(tag)] to the rules that belong to it" : "there are: \(tags.joined(separator: ", "))")
+        let hint =
+          nearest(to: tag, among: tags).map { "did you mean \($0)?" }
+          ?? (tags.isEmpty
+            ? "add tags: [\(tag)] to the rules that belong to it" : "there are: \(tags.joined(separator: ", "))")
         document.note("no rule of the score \"\(score.name)\" has the tag \"\(tag)\"", hint: hint, at: element)
         return nil
       }

@@ -23,7 +23,9 @@ struct YAMLDocument {
   /// The tree of a text, or nil with an issue.
   mutating func root(of text: String) -> Node? {
     if text.utf8.count > Self.limit {
-      note("the file is larger than \(Self.limit >> 20) MiB", hint: "keep long lists in files of their own", line: 0, column: 0)
+      note(
+        "the file is larger than \(Self.limit >> 20) MiB", hint: "keep long lists in files of their own", line: 0,
+        column: 0)
       return nil
     }
     if let place = Self.tooDeep(text) {
@@ -58,13 +60,18 @@ struct YAMLDocument {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let isFlow = (context?.text.contains("flow") ?? false) && problem.contains("expected")
-      let hint = isFlow ? "put a text with commas, colons or brackets, such as a condition, in double quotes" : problem.contains("tab") || problem.contains("cannot start any token") ? "indent with spaces, and quote texts with special characters" : nil
+      let hint =
+        isFlow
+        ? "put a text with commas, colons or brackets, such as a condition, in double quotes"
+        : problem.contains("tab") || problem.contains("cannot start any token")
+          ? "indent with spaces, and quote texts with special characters" : nil
       let where_ = context.map { " (\($0.text.trimmingSpaces()))" } ?? ""
       note("this is not YAML: \(problem)\(where_)", hint: hint, line: mark.line, column: mark.column)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let mark = context.mark
       let names = duplicates.sorted().joined(separator: ", ").replacing(mask, with: "*")
-      note("a name is there twice: \(names)", hint: "rename or remove one of them", line: mark.line, column: mark.column)
+      note(
+        "a name is there twice: \(names)", hint: "rename or remove one of them", line: mark.line, column: mark.column)
     default:
       note("this is not YAML: \(String(describing: error).prefix(200))", line: 0, column: 0)
     }
@@ -181,7 +188,9 @@ struct YAMLDocument {
   // MARK: Shapes
 
   /// The entries of a mapping by their names, in the order of the file; notes names that are not among `known`.
-  mutating func entries(of node: Node, _ what: String, known: [String]? = nil) -> [(name: String, key: Node, value: Node)] {
+  mutating func entries(of node: Node, _ what: String, known: [String]? = nil) -> [(
+    name: String, key: Node, value: Node
+  )] {
     guard case .mapping(let mapping) = node else {
       if case .scalar(let scalar) = node, Self.isNull(scalar) { return [] }
       note("\(what) must be a mapping of names to values", at: node)
@@ -194,7 +203,9 @@ struct YAMLDocument {
         continue
       }
       if let known, !known.contains(scalar.string) {
-        let hint = nearest(to: scalar.string, among: known).map { "did you mean \($0)?" } ?? "there are: \(known.joined(separator: ", "))"
+        let hint =
+          nearest(to: scalar.string, among: known).map { "did you mean \($0)?" }
+          ?? "there are: \(known.joined(separator: ", "))"
         note("\(what) has no \"\(scalar.string)\"", hint: hint, at: key)
         continue
       }
@@ -234,7 +245,8 @@ struct YAMLDocument {
   }
 
   private static func isNull(_ scalar: Node.Scalar) -> Bool {
-    scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string) || scalar.style == .any && scalar.string.isEmpty
+    scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+      || scalar.style == .any && scalar.string.isEmpty
   }
 }
 

@@ -1,0 +1,22 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "leadline-benchmarks",
+  dependencies: [
+    .package(name: "leadline", path: ".."),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "leadline-bench",
+      dependencies: [
+        .product(name: "Scoring", package: "leadline"),
+        .product(name: "Conditions", package: "leadline"),
+        .product(name: "Leads", package: "leadline"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: [.treatAllWarnings(as: .error)])
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,63 @@
+# What one does with Leadline. `make` alone says what there is.
+
+PREFIX ?= /usr/local
+SIZE ?= M
+INPUTS ?= 20000
+SEED ?= 1
+LEADLINE := .build/release/leadline
+DEMO := --events demo/events.csv --model demo/model.yaml --as-of 2026-07-01
+SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
+
+.PHONY: help setup build demo test lint fuzz bench oracle docs install clean
+
+help: ## Show this list.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+setup:
+	@scripts/setup
+
+build: setup ## Build the program in release mode.
+	swift build -c release --product leadline
+
+demo: build ## Make an invented company, score its leads, and explain one of them.
+	$(LEADLINE) demo --out demo
+	$(LEADLINE) score demo/leads.csv $(DEMO) --out demo/scores.csv
+	$(LEADLINE) explain demo/leads.csv --lead L-102858 $(DEMO)
+
+test: setup ## Run all tests.
+	swift test
+
+lint: setup ## Check the format and that the code compiles without a warning.
+	swift format lint --strict --recursive --parallel $(SWIFT_FILES)
+	swift build --build-tests
+
+fuzz: setup ## Feed the readers with INPUTS (20000) inputs each, from SEED (1).
+	swift build -c release --package-path Fuzz -Xswiftc -enable-testing
+	@for target in condition model csv json; do \
+	  Fuzz/.build/release/leadline-fuzz $$target --inputs $(INPUTS) --seed $(SEED) || exit 1; \
+	done
+
+bench: build ## Measure against DuckDB, ClickHouse and Polars on the workload SIZE (S, M or L; M).
+	@scripts/setup bench
+	Benchmarks/setup
+	swift build -c release --package-path Benchmarks
+	Benchmarks/run.py --size $(SIZE)
+
+oracle: build ## Hold the scores to those of an independent program.
+	@scripts/setup bench
+	Benchmarks/setup
+	Benchmarks/check_oracle.py
+
+docs: setup ## Make the documentation of the library as a static site in .build/docs.
+	@for module in Leads Conditions Scoring; do \
+	  swift package --disable-sandbox --allow-writing-to-directory .build/docs generate-documentation --target $$module \
+	    --output-path .build/docs/$$module --transform-for-static-hosting --hosting-base-path $$module --warnings-as-errors || exit 1; \
+	done
+	@echo "serve it with: python3 -m http.server --directory .build/docs"
+
+install: build ## Install the program in PREFIX/bin (/usr/local/bin).
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(LEADLINE) "$(DESTDIR)$(PREFIX)/bin/leadline"
+
+clean: ## Remove everything that was built or generated.
+	rm -rf .build Benchmarks/.build Benchmarks/.work Benchmarks/.venv Fuzz/.build Fuzz/.work demo
