@@ -9,9 +9,11 @@ import Testing
     for file in files {
       let folder = Repository.root.appending(path: file.path).deletingLastPathComponent()
       for (number, line) in Self.prose(of: file) {
-        for link in Self.links(in: line) where !link.contains("://") && !link.hasPrefix("mailto:") && !link.hasPrefix("doc:") {
+        for link in Self.links(in: line)
+        where !link.contains("://") && !link.hasPrefix("mailto:") && !link.hasPrefix("doc:") {
           let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-          let target = parts[0].isEmpty ? Repository.root.appending(path: file.path) : folder.appending(path: String(parts[0]))
+          let target =
+            parts[0].isEmpty ? Repository.root.appending(path: file.path) : folder.appending(path: String(parts[0]))
           guard FileManager.default.fileExists(atPath: target.path) else {
             Issue.record("\(file.path):\(number) links to \(link), which is not there")
             continue
@@ -19,7 +21,8 @@ import Testing
           guard parts.count == 2, target.pathExtension == "md" else { continue }
           let text = try String(contentsOf: target, encoding: .utf8)
           let anchors = Self.anchors(in: Repository.File(path: "", text: text))
-          #expect(anchors.contains(String(parts[1])), "\(file.path):\(number) links to \(link); there is no such heading")
+          #expect(
+            anchors.contains(String(parts[1])), "\(file.path):\(number) links to \(link); there is no such heading")
         }
       }
     }
@@ -29,14 +32,19 @@ import Testing
   @Test(arguments: ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "BENCHMARKS.md"])
   func pathsInBackTicksExist(path: String) throws {
     let file = try #require(Repository.files(endingIn: ".md").first { $0.path == path })
-    let roots = ["Sources/", "Tests/", "Benchmarks/", "Fuzz/", "Conformance/", "Documentation/", "Examples/", "scripts/", ".ci/"]
+    let roots = [
+      "Sources/", "Tests/", "Benchmarks/", "Fuzz/", "Conformance/", "Documentation/", "Examples/", "scripts/", ".ci/",
+    ]
     for (number, line) in Self.prose(of: file) {
-      for (index, piece) in line.split(separator: "`", omittingEmptySubsequences: false).enumerated() where index % 2 == 1 {
+      for (index, piece) in line.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      where index % 2 == 1 {
         let named = piece.split(separator: " ").first ?? ""
         guard roots.contains(where: named.hasPrefix), !named.contains(where: { "<*[{".contains($0) }) else { continue }
         let exists = FileManager.default.fileExists(atPath: Repository.root.appending(path: String(named)).path)
         // What a command makes is not there before.
-        #expect(exists || named.contains("/.build/") || named.contains("/.work"), "\(path):\(number) names \(named), which is not there")
+        #expect(
+          exists || named.contains("/.build/") || named.contains("/.work"),
+          "\(path):\(number) names \(named), which is not there")
       }
     }
   }
@@ -71,7 +79,9 @@ import Testing
     Set(
       prose(of: file).filter { $0.text.hasPrefix("#") }.map { line in
         let title = line.text.drop { $0 == "#" }.drop { $0 == " " }.lowercased()
-        return title.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" }.map { $0 == " " ? "-" : String($0) }.joined()
+        return title.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" }.map {
+          $0 == " " ? "-" : String($0)
+        }.joined()
       })
   }
 }

@@ -8,7 +8,8 @@ import Testing
     "Conditions": ["Leads"],
     "Scoring": ["Conditions", "Leads", "Yams", "Glibc", "Musl", "Darwin"],
     "leadline": [
-      "Scoring", "Conditions", "Leads", "ArgumentParser", "Foundation", "Dispatch", "Synchronization", "Glibc", "Musl", "Darwin",
+      "Scoring", "Conditions", "Leads", "ArgumentParser", "Foundation", "Dispatch", "Synchronization", "Glibc", "Musl",
+      "Darwin",
     ],
   ]
 
@@ -24,11 +25,14 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("import Leads", "Leads"), ("  @testable import Scoring", "Scoring"), ("import struct Foundation.Date", "Foundation"),
-    ("@preconcurrency import Dispatch", "Dispatch"), ("public import Leads", "Leads"), ("// import Leads", nil), ("let important = 1", nil),
-    ("import Foundation  // dates", "Foundation"),
-  ] as [(Substring, String?)])
+  @Test(
+    arguments: [
+      ("import Leads", "Leads"), ("  @testable import Scoring", "Scoring"),
+      ("import struct Foundation.Date", "Foundation"),
+      ("@preconcurrency import Dispatch", "Dispatch"), ("public import Leads", "Leads"), ("// import Leads", nil),
+      ("let important = 1", nil),
+      ("import Foundation  // dates", "Foundation"),
+    ] as [(Substring, String?)])
   func importLinesAreRecognised(line: Substring, module: String?) {
     #expect(Self.imported(by: line) == module)
   }
@@ -37,7 +41,9 @@ import Testing
   static func imported(by line: Substring) -> String? {
     var words = line.split(separator: " ")
     guard let place = words.firstIndex(of: "import"),
-      words[..<place].allSatisfy({ $0.hasPrefix("@") || ["public", "internal", "package", "private", "fileprivate"].contains($0) })
+      words[..<place].allSatisfy({
+        $0.hasPrefix("@") || ["public", "internal", "package", "private", "fileprivate"].contains($0)
+      })
     else { return nil }
     words.removeSubrange(...place)
     let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "typealias", "func", "let", "var"]

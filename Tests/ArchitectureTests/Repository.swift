@@ -4,7 +4,8 @@ import Testing
 /// The files of this repository, as they stand on disk.
 struct Repository {
   /// The folder that holds `Package.swift`.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// A text file.
   struct File: CustomTestStringConvertible {
@@ -35,7 +36,8 @@ struct Repository {
         continue
       }
       guard name.hasSuffix(suffix), let text = try? String(contentsOf: url, encoding: .utf8) else { continue }
-      files.append(File(path: String(url.standardizedFileURL.path.dropFirst(root.standardizedFileURL.path.count + 1)), text: text))
+      files.append(
+        File(path: String(url.standardizedFileURL.path.dropFirst(root.standardizedFileURL.path.count + 1)), text: text))
     }
     return files.sorted { $0.path < $1.path }
   }

@@ -35,7 +35,9 @@ import Testing
   }
 
   /// Leads, Conditions and Scoring have no clock, no chance and print nothing: the moment is an argument.
-  @Test(arguments: ["Date(", "Date.now", ".now", "random(", "SystemRandomNumberGenerator", "print(", "ProcessInfo", "getenv"])
+  @Test(arguments: [
+    "Date(", "Date.now", ".now", "random(", "SystemRandomNumberGenerator", "print(", "ProcessInfo", "getenv",
+  ])
   func theLibraryIsPure(effect: String) {
     for module in ["Leads", "Conditions", "Scoring"] {
       for file in Repository.files(in: "Sources/\(module)", endingIn: ".swift") {

@@ -22,13 +22,18 @@ import Testing
     Case("empty", "", "l.csv: the file is empty"),
     Case("only spaces", "  \n\n  ", "l.csv: the file is empty"),
     Case("header only", "id,role,size,created_at\n", "there are no leads in it, only a heading"),
-    Case("binary", Data([0x00, 0x01, 0x02, 0xFF, 0x00, 0x10] + Array(repeating: 0, count: 100)), "this is a binary file"),
+    Case(
+      "binary", Data([0x00, 0x01, 0x02, 0xFF, 0x00, 0x10] + Array(repeating: 0, count: 100)), "this is a binary file"),
     Case("an Excel workbook", Data(Array("PK\u{3}\u{4}".utf8) + [0, 0, 1, 2]), "Excel workbook"),
     Case("a JSON array", #"[{"id": 1}]"#, "this is a JSON array"),
     Case("an unknown delimiter", "id^role^size^created_at\n1^boss^2^2026-01-01\n", "only one column was found"),
     Case("no id", "who,role,size,created_at\nx,boss,1,2026-01-01\n", "no column looks like the ids of the leads"),
-    Case("a heading twice", "id,size,role,size,created_at\n1,2,boss,3,2026-01-01\n", "the heading has \"size\" more than once (columns 2 and 4)"),
-    Case("a column that the model needs", "id,role,sise,created_at\n1,boss,3,2026-01-01\n", "l.csv has no attribute \"size\""),
+    Case(
+      "a heading twice", "id,size,role,size,created_at\n1,2,boss,3,2026-01-01\n",
+      "the heading has \"size\" more than once (columns 2 and 4)"),
+    Case(
+      "a column that the model needs", "id,role,sise,created_at\n1,boss,3,2026-01-01\n",
+      "l.csv has no attribute \"size\""),
     Case("an unclosed quote in the heading", "id,\"role,size\n1,2,3\n", "is not closed"),
     Case("nothing usable", "id,role,size,created_at\n1,2\n3\n", "none of its rows can be used"),
     Case("truncated gzip", Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0x4B, 0x4C]), "gzip data"),
@@ -69,7 +74,8 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     try program.write("m.yaml", Program.model)
-    try program.write("l.csv", "id,role,size,created_at\n1,boss,500,2026-06-20\n2,\"boss,500,2026-06-20\n3,boss,500,2026-06-20\n")
+    try program.write(
+      "l.csv", "id,role,size,created_at\n1,boss,500,2026-06-20\n2,\"boss,500,2026-06-20\n3,boss,500,2026-06-20\n")
     let run = try program.run("score", "l.csv", "--model", "m.yaml", "--as-of", "2026-07-01", "--out", "o.csv")
     #expect(run.code == 0)
     #expect(try program.read("o.csv").split(separator: "\n").map { $0.prefix(2) } == ["le", "1,", "3,"])
@@ -82,7 +88,8 @@ import Testing
     defer { program.remove() }
     try program.write("m.yaml", Program.model)
     let huge = String(repeating: "x", count: 10_000_000)
-    try program.write("l.csv", "id,role,size,created_at\n1,boss,500,2026-06-20\n2,\(huge),500,2026-06-20\n3,boss,500,2026-06-20\n")
+    try program.write(
+      "l.csv", "id,role,size,created_at\n1,boss,500,2026-06-20\n2,\(huge),500,2026-06-20\n3,boss,500,2026-06-20\n")
     let run = try program.run("score", "l.csv", "--model", "m.yaml", "--as-of", "2026-07-01", "--out", "o.csv")
     #expect(run.code == 0)
     #expect(try program.read("o.csv").split(separator: "\n").map { $0.prefix(2) } == ["le", "1,", "3,"])

@@ -31,10 +31,13 @@ import Testing
     try program.write("m.yaml", Self.doubtful)
     let run = try program.run("check", "m.yaml")
     #expect(run.code == 0, "\(run.errors)")
-    #expect(run.output.contains("m.yaml:7: warning: the rule \"Boss\" gives 30, of which the limit of the group role always cuts all above 10"))
+    #expect(
+      run.output.contains(
+        "m.yaml:7: warning: the rule \"Boss\" gives 30, of which the limit of the group role always cuts all above 10"))
     #expect(run.output.contains("whenever the rule \"Boss\" holds, \"Boss or clerk\" (line 8) holds too"))
     #expect(run.output.contains("of what \"total\" can reach comes from what leads are"))
-    #expect(run.output.contains("nobody can reach the band hot of \"engagement\": it starts at 50, and the score ends at 40"))
+    #expect(
+      run.output.contains("nobody can reach the band hot of \"engagement\": it starts at 50, and the score ends at 40"))
     #expect(run.output.contains("nobody can reach the stage never"))
     #expect(run.output.contains("email_open alone, repeated, makes a lead sales"))
   }

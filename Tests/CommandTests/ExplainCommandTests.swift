@@ -12,7 +12,9 @@ import Testing
     #expect(nine.code == 0, "\(nine.errors)")
     #expect(nine.output.contains("Demo, 30 days ago"))
     // 40 points are there; two page views of the pricing page (10 each) make 60, which is hot.
-    #expect(nine.output.contains("2 more page views (url /pricing) today would make this lead hot (total 40 to 60)"), "\(nine.output)")
+    #expect(
+      nine.output.contains("2 more page views (url /pricing) today would make this lead hot (total 40 to 60)"),
+      "\(nine.output)")
     let ten = try program.run(arguments + ["10"])
     #expect(!ten.output.contains("nearest way up"))
     let unknown = try program.run(arguments + ["12"])

@@ -8,7 +8,8 @@ import Testing
     try program.write("m.yaml", Program.model)
     try program.write("l.csv", Program.leads)
     try program.write("e.csv", Program.events)
-    let run = try program.run("score", "l.csv", "--events", "e.csv", "--model", "m.yaml", "--as-of", "2026-07-01", "--out", "o.csv")
+    let run = try program.run(
+      "score", "l.csv", "--events", "e.csv", "--model", "m.yaml", "--as-of", "2026-07-01", "--out", "o.csv")
     #expect(run.code == 0, "\(run.errors)")
     // By hand: 10 is boss (30), big (20), new (11 days, 5), one page view 6 days ago (10), the later one is not yet.
     #expect(
@@ -29,11 +30,15 @@ import Testing
     try program.write("m.yaml", Program.model)
     try program.write("l.csv", Program.leads)
     try program.write("e.csv", Program.events)
-    let run = try program.run("score", "l.csv", "--events", "e.csv", "--model", "m.yaml", "--as-of", "2026-07-01", "--out", "o.jsonl")
+    let run = try program.run(
+      "score", "l.csv", "--events", "e.csv", "--model", "m.yaml", "--as-of", "2026-07-01", "--out", "o.jsonl")
     #expect(run.code == 0, "\(run.errors)")
     let lines = try program.read("o.jsonl").split(separator: "\n")
     #expect(lines.count == 3)
-    #expect(lines[1] == #"{"lead_id":"10","fit":55,"engagement":10,"total":65,"stage":"hot","reasons":["Boss +30","Big +20","Pricing +10"]}"#)
+    #expect(
+      lines[1]
+        == #"{"lead_id":"10","fit":55,"engagement":10,"total":65,"stage":"hot","reasons":["Boss +30","Big +20","Pricing +10"]}"#
+    )
   }
 
   @Test func onlyLeadsThatFitTheConditionAreWritten() throws {
@@ -42,7 +47,9 @@ import Testing
     try program.write("m.yaml", Program.model)
     try program.write("l.csv", Program.leads)
     try program.write("e.csv", Program.events)
-    let arguments = ["score", "l.csv", "--events", "e.csv", "--model", "m.yaml", "--as-of", "2026-07-01", "--out", "o.csv", "--where"]
+    let arguments = [
+      "score", "l.csv", "--events", "e.csv", "--model", "m.yaml", "--as-of", "2026-07-01", "--out", "o.csv", "--where",
+    ]
     #expect(try program.run(arguments + ["stage = 'hot' and size > 1"]).code == 0)
     #expect(try program.read("o.csv").split(separator: "\n").count == 2)
     let misspelt = try program.run(arguments + ["sise > 1"])
@@ -88,7 +95,8 @@ import Testing
     try program.write("f.csv", ([events[0]] + events.dropFirst().reversed()).joined(separator: "\n"))
     for (leads, events, threads, out) in [("l.csv", "e.csv", "1", "a.csv"), ("r.csv", "f.csv", "3", "b.csv")] {
       let run = try program.run(
-        "score", leads, "--events", events, "--model", "m.yaml", "--as-of", "2026-07-01", "--threads", threads, "--out", out)
+        "score", leads, "--events", events, "--model", "m.yaml", "--as-of", "2026-07-01", "--threads", threads, "--out",
+        out)
       #expect(run.code == 0)
     }
     #expect(try program.read("a.csv") == program.read("b.csv"))
@@ -107,7 +115,8 @@ import Testing
     process.currentDirectoryURL = program.folder
     // A limit on the size of files stands in for a full disk: write(2) fails half-way in the same manner.
     process.arguments = [
-      "-c", "trap '' XFSZ; ulimit -f 64; exec \"$0\" score l.csv --model m.yaml --as-of 2026-07-01 --out o.csv >/dev/null 2>err.txt",
+      "-c",
+      "trap '' XFSZ; ulimit -f 64; exec \"$0\" score l.csv --model m.yaml --as-of 2026-07-01 --out o.csv >/dev/null 2>err.txt",
       Program.executable.path,
     ]
     try process.run()
@@ -136,15 +145,19 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     try program.write("m.yaml", Program.model)
-    try program.write("l.csv", Program.leads + "12,boss\n13,boss,many,2026-06-20\n10,boss,1,2026-06-20\n,boss,1,2026-06-20\n")
+    try program.write(
+      "l.csv", Program.leads + "12,boss\n13,boss,many,2026-06-20\n10,boss,1,2026-06-20\n,boss,1,2026-06-20\n")
     try program.write("e.csv", Program.events + "99,page_view,2026-06-25T10:00:00Z,/\n10,page_view,yesterday,/\n")
     let run = try program.run(
-      "score", "l.csv", "--events", "e.csv", "--model", "m.yaml", "--as-of", "2026-07-01", "--out", "o.csv", "--rejects", "r.csv")
+      "score", "l.csv", "--events", "e.csv", "--model", "m.yaml", "--as-of", "2026-07-01", "--out", "o.csv",
+      "--rejects", "r.csv")
     #expect(run.code == 0)
     #expect(try program.read("o.csv").split(separator: "\n").count == 5)
     let rejects = try program.read("r.csv")
     #expect(rejects.contains("l.csv,5,2 values where the heading has 4 columns,\"12,boss\"\n"))
-    #expect(rejects.contains(#"l.csv,6,"column size: ""many"" is not a number; counted as missing","13,boss,many,2026-06-20""#))
+    #expect(
+      rejects.contains(
+        #"l.csv,6,"column size: ""many"" is not a number; counted as missing","13,boss,many,2026-06-20""#))
     #expect(rejects.contains("l.csv,7,id 10 is already on line 2,"))
     #expect(rejects.contains("l.csv,8,no id in column id,"))
     #expect(rejects.contains("e.csv,5,there is no lead 99,"))

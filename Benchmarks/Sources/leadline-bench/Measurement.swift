@@ -10,7 +10,9 @@ struct Measurement {
     let wall = clock(CLOCK_MONOTONIC)
     let cpu = clock(CLOCK_PROCESS_CPUTIME_ID)
     let result = try body()
-    return (Measurement(wallSeconds: clock(CLOCK_MONOTONIC) - wall, cpuSeconds: clock(CLOCK_PROCESS_CPUTIME_ID) - cpu), result)
+    return (
+      Measurement(wallSeconds: clock(CLOCK_MONOTONIC) - wall, cpuSeconds: clock(CLOCK_PROCESS_CPUTIME_ID) - cpu), result
+    )
   }
 
   /// The medians of so many warm runs, after one that does not count, and what the last one gave.

@@ -13,7 +13,8 @@ struct ConditionTarget: Target {
     Condition.Vocabulary(
       lists: ["partners": ["Acme"]],
       attributes: [
-        "email": .text, "company_size": .number, "created_at": .instant, "opted_in": .flag, "country": .text, "total": .number,
+        "email": .text, "company_size": .number, "created_at": .instant, "opted_in": .flag, "country": .text,
+        "total": .number,
       ], noun: "score"),
   ]
 
@@ -72,7 +73,9 @@ struct ConditionTarget: Target {
       ClassFinder(column(program.columns[index]), program.classes[index]).find(0..<SampleColumns.rows, into: &found)
       return found
     }
-    let truths = program.truths(of: program.nodes[0], rows: SampleColumns.rows, classes: classes) { column($1).value($0) }
+    let truths = program.truths(of: program.nodes[0], rows: SampleColumns.rows, classes: classes) {
+      column($1).value($0)
+    }
     for row in 0..<SampleColumns.rows {
       let holds = condition.holds(asOf: asOf) { column($0).value(row) }
       guard holds == (truths[row] == 1) else {
@@ -91,11 +94,13 @@ struct SampleColumns {
 
   init() {
     let texts = [
-      "", "US", "vp", "VP ", "c-level", "é", "É", "ß", "İstanbul", "head of sales", "a", "it's", "2025-07-01", "x@y.com", "a@b@Y.COM", "😀",
+      "", "US", "vp", "VP ", "c-level", "é", "É", "ß", "İstanbul", "head of sales", "a", "it's", "2025-07-01",
+      "x@y.com", "a@b@Y.COM", "😀",
       "N/A", "Acme", "ceo, founder", "aaaaaaaaaaaaaaaaaaaaaaaab",
     ]
     let numbers: [Double] = [
-      .nan, 0, -0.0, 1, -1, 0.5, 1000, 1000.5, 1e7, 1e9, 9_007_199_254_740_992, -1e308, 1.7976931348623157e308, 2, 3, 4, 5, 49, 50, 199,
+      .nan, 0, -0.0, 1, -1, 0.5, 1000, 1000.5, 1e7, 1e9, 9_007_199_254_740_992, -1e308, 1.7976931348623157e308, 2, 3, 4,
+      5, 49, 50, 199,
     ]
     let steps: [Int64] = [1, 86_400, 2_592_000]
     var instants = (0..<20).map { (index: Int) -> Int64 in 1_751_328_000 + Int64(index - 10) * steps[index % 3] }

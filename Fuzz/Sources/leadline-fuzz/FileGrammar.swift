@@ -1,25 +1,35 @@
 /// Writes files of leads and events as exports do; most can be used.
 struct FileGrammar {
   static let csvWords = [
-    ",", ";", "\t", "|", "\"", "\"\"", "\n", "\r\n", "\r", "\"\n\"", "lead_id", "id", "email", "created_at", "type", "at", "sep=;\n", "Record ID",
-    "page_view", "2025-06-30T12:00:00Z", "30/06/2025", "1,234.56", "1.234,56", "€ 12", "Select", "N/A", "true", "ja", ",,,,", "=1+1",
+    ",", ";", "\t", "|", "\"", "\"\"", "\n", "\r\n", "\r", "\"\n\"", "lead_id", "id", "email", "created_at", "type",
+    "at", "sep=;\n", "Record ID",
+    "page_view", "2025-06-30T12:00:00Z", "30/06/2025", "1,234.56", "1.234,56", "€ 12", "Select", "N/A", "true", "ja",
+    ",,,,", "=1+1",
   ]
   static let jsonWords = [
-    "{", "}", "[", "]", ":", ",", "\"", "\\\"", "\\u0041", "\\ud83d\\ude00", "\\ud800", "\\", "\n", "null", "true", "false", "-1.5e10", "\"id\":",
-    "\"email\":", "\"properties\":{", "\"url\":", "\"type\":\"page_view\"", "\"at\":\"2025-06-30\"", "\"a\":{\"b\":", "[[[[", "\u{FEFF}",
+    "{", "}", "[", "]", ":", ",", "\"", "\\\"", "\\u0041", "\\ud83d\\ude00", "\\ud800", "\\", "\n", "null", "true",
+    "false", "-1.5e10", "\"id\":",
+    "\"email\":", "\"properties\":{", "\"url\":", "\"type\":\"page_view\"", "\"at\":\"2025-06-30\"", "\"a\":{\"b\":",
+    "[[[[", "\u{FEFF}",
   ]
 
-  private let names = ["lead_id", "Email", "Company Size", "created_at", "opted_in", "country", "type", "at", "url", "", "Straße", "lead_id"]
+  private let names = [
+    "lead_id", "Email", "Company Size", "created_at", "opted_in", "country", "type", "at", "url", "", "Straße",
+    "lead_id",
+  ]
   private let values = [
-    "", "1", "2", "3", "a@b.com", "1,234.56", "1.234,56", "$ 5k", "2025-06-30T12:00:00Z", "30.06.2025 14:00", "06/30/2025", "1751328000", "yes",
-    "page_view", "demo_request", "/pricing?x=1", "N/A", "Select", " x ", "it's", "😀", "é", "1e400", "-0", "2106-02-07", "9999999999999",
+    "", "1", "2", "3", "a@b.com", "1,234.56", "1.234,56", "$ 5k", "2025-06-30T12:00:00Z", "30.06.2025 14:00",
+    "06/30/2025", "1751328000", "yes",
+    "page_view", "demo_request", "/pricing?x=1", "N/A", "Select", " x ", "it's", "😀", "é", "1e400", "-0", "2106-02-07",
+    "9999999999999",
   ]
 
   func csv(_ random: inout SeededGenerator) -> [UInt8] {
     let delimiter = random.one(of: [",", ",", ";", "\t", "|"])
     let lineEnd = random.one(of: ["\n", "\n", "\r\n", "\r"])
     let width = 1 + random.below(8)
-    let heading = ["lead_id", "type", "at"].prefix(1 + random.below(3)) + (0..<width).map { _ in random.one(of: names) }
+    let heading =
+      ["lead_id", "type", "at"].prefix(1 + random.below(3)) + (0..<width).map { _ in random.one(of: names) }
     var text = random.once(in: 20) ? "sep=\(delimiter)\(lineEnd)" : ""
     text += heading.map { quoted($0, delimiter, &random) }.joined(separator: delimiter) + lineEnd
     for row in 0..<random.below(random.once(in: 10) ? 200 : 12) {
@@ -34,7 +44,9 @@ struct FileGrammar {
     var text = ""
     for row in 0..<1 + random.below(random.once(in: 10) ? 200 : 12) {
       var members = ["\"lead_id\": \(row)"]
-      for _ in 0..<random.below(6) { members.append("\(string(random.one(of: names), &random)): \(value(&random, depth: 3))") }
+      for _ in 0..<random.below(6) {
+        members.append("\(string(random.one(of: names), &random)): \(value(&random, depth: 3))")
+      }
       text += "{" + members.joined(separator: ", ") + "}" + random.one(of: ["\n", "\n", "\r\n", "\n\n"])
     }
     return encoded(text, &random)
@@ -59,13 +71,17 @@ struct FileGrammar {
     case 3: return random.one(of: ["null", "true", "false"])
     case 4: return "[\((0..<random.below(4)).map { _ in value(&random, depth: depth - 1) }.joined(separator: ","))]"
     default:
-      let members = (0..<random.below(4)).map { _ in "\(string(random.one(of: names), &random)): \(value(&random, depth: depth - 1))" }
+      let members = (0..<random.below(4)).map { _ in
+        "\(string(random.one(of: names), &random)): \(value(&random, depth: depth - 1))"
+      }
       return "{\(members.joined(separator: ", "))}"
     }
   }
 
   private func string(_ text: String, _ random: inout SeededGenerator) -> String {
-    let escape = random.once(in: 5) ? random.one(of: ["\\n", "\\\"", "\\\\", "\\u00e9", "\\ud83d\\ude00", "\\ud800", "\\/", "\\t"]) : ""
+    let escape =
+      random.once(in: 5)
+      ? random.one(of: ["\\n", "\\\"", "\\\\", "\\u00e9", "\\ud83d\\ude00", "\\ud800", "\\/", "\\t"]) : ""
     return "\"\(text)\(escape)\""
   }
 

@@ -12,7 +12,8 @@ struct FileTarget: Target {
   private let known: LeadTable
 
   private static let attributes = [
-    Attribute("email", .text), Attribute("company_size", .number), Attribute("created_at", .instant), Attribute("opted_in", .flag),
+    Attribute("email", .text), Attribute("company_size", .number), Attribute("created_at", .instant),
+    Attribute("opted_in", .flag),
     Attribute("country", .text),
   ]
   private static let properties = [Attribute("url", .text), Attribute("amount", .number)]
@@ -41,8 +42,11 @@ struct FileTarget: Target {
     // Large blocks cost time; what fits into small ones must not depend on them.
     if count % 64 == 0 {
       let whole = try readLeads(settings, blockSize: 4 << 20)
-      if let leads, let whole, !leads.wasCut, !whole.wasCut, leads.ids != whole.ids || leads.rejected != whole.rejected {
-        throw Finding("in blocks of \(blockSize) bytes it has \(leads.ids.count) leads and \(leads.rejected) rejects, as a whole \(whole.ids.count) and \(whole.rejected)")
+      if let leads, let whole, !leads.wasCut, !whole.wasCut, leads.ids != whole.ids || leads.rejected != whole.rejected
+      {
+        throw Finding(
+          "in blocks of \(blockSize) bytes it has \(leads.ids.count) leads and \(leads.rejected) rejects, as a whole \(whole.ids.count) and \(whole.rejected)"
+        )
       }
     }
     return leads != nil || events
@@ -68,7 +72,9 @@ struct FileTarget: Target {
       if table.rowsByID().count != table.count { throw Finding("the order of ids loses leads") }
       // A heading that a block cuts, or a record, makes the rest depend on where blocks end.
       let depends: Set<String> = ["too long", "a quote that is not closed"]
-      return Read(ids: ids, rejected: log.rejectedCount, wasCut: isLong(blockSize) || log.categories.contains { depends.contains($0.name) })
+      return Read(
+        ids: ids, rejected: log.rejectedCount,
+        wasCut: isLong(blockSize) || log.categories.contains { depends.contains($0.name) })
     } catch let problem as FileProblem {
       if problem.message.isEmpty { throw Finding("it is refused without a reason") }
       return nil

@@ -17,7 +17,8 @@ enum Fuzz {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
       if ["replay", "shrink"].contains(arguments.first), arguments.count == 3 {
-        arguments[0] == "replay" ? try replay(arguments[1], arguments[2]) : try Shrinking(arguments[1], arguments[2]).run()
+        arguments[0] == "replay"
+          ? try replay(arguments[1], arguments[2]) : try Shrinking(arguments[1], arguments[2]).run()
         return
       }
       try run(arguments)
@@ -33,11 +34,14 @@ enum Fuzz {
 
   private static func run(_ arguments: [String]) throws {
     guard let name = arguments.first, arguments.count % 2 == 1 else { throw Usage() }
-    var options = ["--inputs": "20000", "--seed": "1", "--seconds": "1e9", "--corpus": "Fuzz/Corpus", "--findings": "Fuzz/.work"]
+    var options = [
+      "--inputs": "20000", "--seed": "1", "--seconds": "1e9", "--corpus": "Fuzz/Corpus", "--findings": "Fuzz/.work",
+    ]
     for index in stride(from: 1, to: arguments.count, by: 2) {
       guard options.updateValue(arguments[index + 1], forKey: arguments[index]) != nil else { throw Usage() }
     }
-    guard let inputs = Int(options["--inputs"]!), let seed = UInt64(options["--seed"]!), let seconds = Double(options["--seconds"]!)
+    guard let inputs = Int(options["--inputs"]!), let seed = UInt64(options["--seed"]!),
+      let seconds = Double(options["--seconds"]!)
     else { throw Usage() }
     Memory.limit(megabytes: 4096)
     let current = try CurrentInput(folder: options["--findings"]!)
@@ -46,7 +50,9 @@ enum Fuzz {
     let folder = "\(options["--corpus"]!)/\(name)"
     func passes<Subject: Target>(_ target: Subject) throws -> Bool {
       let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-      let corpus = files.flatMap { Subject.seeds(in: Array(FileManager.default.contents(atPath: "\(folder)/\($0)") ?? Data())) }
+      let corpus = files.flatMap {
+        Subject.seeds(in: Array(FileManager.default.contents(atPath: "\(folder)/\($0)") ?? Data()))
+      }
       guard !corpus.isEmpty else { throw Finding("\(folder) has no seeds") }
       var run = Run(target, name: name, inputs: inputs, seed: seed, seconds: seconds, corpus: corpus, current: current)
       return try run.passes()

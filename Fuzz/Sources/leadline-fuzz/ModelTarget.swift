@@ -33,10 +33,14 @@ struct ModelTarget: Target {
     let explainer = Explainer(model, population, asOf: asOf)
     for lead in 0..<population.leads.count {
       let explanation = explainer.explanation(of: lead)
-      for (index, explained) in explanation.scores.enumerated() where explained.reported != scores.score(index, of: lead) {
-        throw Finding("lead \(lead): \(explained.name) is \(String(describing: scores.score(index, of: lead))), explained as \(String(describing: explained.reported))")
+      for (index, explained) in explanation.scores.enumerated()
+      where explained.reported != scores.score(index, of: lead) {
+        throw Finding(
+          "lead \(lead): \(explained.name) is \(String(describing: scores.score(index, of: lead))), explained as \(String(describing: explained.reported))"
+        )
       }
-      guard explanation.stage == scores.stageName(of: lead), explanation.matrix == scores.matrix(of: lead), explanation.grade?.letter == scores.grade(of: lead)
+      guard explanation.stage == scores.stageName(of: lead), explanation.matrix == scores.matrix(of: lead),
+        explanation.grade?.letter == scores.grade(of: lead)
       else { throw Finding("lead \(lead): stage, matrix label or grade are not those of the explanation") }
     }
     let again = ScoringEngine(model).rescored(scores, of: population)
@@ -67,7 +71,10 @@ struct ModelTarget: Target {
     let events = (0..<120).map { index in
       let age = index < 60 ? index * 7_201 : (index - 59) * 86_400 * 3
       let at = index == 119 ? 0 : asOf.instant.secondsSince1970 + 86_400 - Int64(age)
-      return (lead: 1 + index % (SampleColumns.rows - 1), event: Event(secondsSince1970: at, kind: UInt32(index % SampleColumns.rows)))
+      return (
+        lead: 1 + index % (SampleColumns.rows - 1),
+        event: Event(secondsSince1970: at, kind: UInt32(index % SampleColumns.rows))
+      )
     }
     return Population(leads: leads, events: EventLog(leadCount: leads.count, events: events), kinds: kinds)
   }

@@ -7,10 +7,12 @@ struct Mutator {
 
   /// Bytes and numbers at which things change.
   private static let telling: [[UInt8]] = [
-    [0], [0xFF], [0xFE, 0xFF], [0xEF, 0xBB, 0xBF], [0x80], [0xC3], [0xF0, 0x9F, 0x98, 0x80], [0xED, 0xA0, 0x80], [10], [13], [13, 10], [9],
+    [0], [0xFF], [0xFE, 0xFF], [0xEF, 0xBB, 0xBF], [0x80], [0xC3], [0xF0, 0x9F, 0x98, 0x80], [0xED, 0xA0, 0x80], [10],
+    [13], [13, 10], [9],
     [0xC2, 0xA0], [0xCC, 0x81], [0xE2, 0x80, 0xAE], Array("0".utf8), Array("-1".utf8), Array("1e309".utf8),
     Array("9223372036854775807".utf8), Array("9223372036854775808".utf8), Array("-9223372036854775808".utf8),
-    Array("18446744073709551616".utf8), Array("0.0000001".utf8), Array("NaN".utf8), Array("4294967296".utf8), Array("1e-400".utf8),
+    Array("18446744073709551616".utf8), Array("0.0000001".utf8), Array("NaN".utf8), Array("4294967296".utf8),
+    Array("1e-400".utf8),
   ]
 
   /// Inputs do not grow beyond this.

@@ -22,7 +22,10 @@ struct Run<Subject: Target> {
   /// What the process may hold, in MiB.
   static var memory: Int { 1024 }
 
-  init(_ target: Subject, name: String, inputs: Int, seed: UInt64, seconds: Double, corpus: [[UInt8]], current: CurrentInput) {
+  init(
+    _ target: Subject, name: String, inputs: Int, seed: UInt64, seconds: Double, corpus: [[UInt8]],
+    current: CurrentInput
+  ) {
     self.target = target
     self.name = name
     self.inputs = inputs

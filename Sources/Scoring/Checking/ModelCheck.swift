@@ -52,11 +52,12 @@ public struct ModelCheck: Sendable {
 
   /// Points of a single occurrence that a limit always cuts.
   private func cutWarnings(_ rule: Rule, in score: Score) -> [ModelIssue] {
-    let single: [Points] = switch rule.body {
-    case .attributes(let branches): branches.map(\.points)
-    case .events(let events): [events.points]
-    case .idle(let idle): idle.steps.map(\.points)
-    }
+    let single: [Points] =
+      switch rule.body {
+      case .attributes(let branches): branches.map(\.points)
+      case .events(let events): [events.points]
+      case .idle(let idle): idle.steps.map(\.points)
+      }
     let group = rule.group.map { score.groups[$0] }
     let limits: [(limits: Limits, name: String)] =
       [(rule.limits, "its own limit")] + (group.map { [($0.limits, "the limit of the group \($0.name)")] } ?? [])
@@ -64,10 +65,18 @@ public struct ModelCheck: Sendable {
     for (limits, name) in limits {
       // A limit on the other side of nothing cuts a single rule only if no other gives anything.
       if let points = single.max(), let maximum = limits.maximum, maximum > Points(0), points > maximum {
-        return [warning("the rule \"\(rule.name)\" gives \(points), of which \(name) always cuts all above \(maximum)", hint: "lower the points or raise the limit", line: rule.line)]
+        return [
+          warning(
+            "the rule \"\(rule.name)\" gives \(points), of which \(name) always cuts all above \(maximum)",
+            hint: "lower the points or raise the limit", line: rule.line)
+        ]
       }
       if let points = single.min(), let minimum = limits.minimum, minimum < Points(0), points < minimum {
-        return [warning("the rule \"\(rule.name)\" takes \(points), of which \(name) always cuts all below \(minimum)", hint: "lower the points or widen the limit", line: rule.line)]
+        return [
+          warning(
+            "the rule \"\(rule.name)\" takes \(points), of which \(name) always cuts all below \(minimum)",
+            hint: "lower the points or widen the limit", line: rule.line)
+        ]
       }
     }
     return []
@@ -86,7 +95,9 @@ public struct ModelCheck: Sendable {
       if Self.implies(b[0].condition, a[0].condition, attribute) { return [contained(earlier, in: rule)] }
       return []
     case (.events(let a), .events(let b)):
-      guard a.names == b.names, a.condition == b.condition, a.count == b.count, a.windowDays == b.windowDays else { return [] }
+      guard a.names == b.names, a.condition == b.condition, a.count == b.count, a.windowDays == b.windowDays else {
+        return []
+      }
       return [contained(rule, in: earlier)]
     default: return []
     }
@@ -117,7 +128,8 @@ public struct ModelCheck: Sendable {
       if condition.description.contains("is missing") { isPlain = false }
     }
     guard isPlain, isNumeric == texts.isEmpty else { return false }
-    let classes: Classes = isNumeric
+    let classes: Classes =
+      isNumeric
       ? .breakpoints(Classes.breakpoints(of: [a, b], attribute, asOf: asOf), isInstant: a.readsInstants)
       : .values([.missing, .text("\u{1}neither")] + texts.map { .text(String(decoding: $0, as: UTF8.self)) })
     let truthsA = a.truthTable(classes, asOf: asOf)
@@ -225,7 +237,9 @@ public struct ModelCheck: Sendable {
     let asOf = AsOf(Instant(secondsSince1970: 0))
     return model.stages.first { stage in
       stage.condition?.holds(asOf: asOf) { outcome in
-        if let index = model.scores.firstIndex(where: { $0.name == outcome }) { return .number(Double(reported[index])) }
+        if let index = model.scores.firstIndex(where: { $0.name == outcome }) {
+          return .number(Double(reported[index]))
+        }
         if let bands = model.bands.first(where: { "\(model.scores[$0.score].name)_band" == outcome }),
           let band = bands.band(of: reported[bands.score])
         {

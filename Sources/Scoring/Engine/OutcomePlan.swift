@@ -168,7 +168,9 @@ struct OutcomePlan: Sendable {
       }
     case .nothing: break
     case .grade:
-      for (i, row) in rows.enumerated() where result.exclusions[row] == 0 { classes[i] = UInt32(result.grades[row]) + 1 }
+      for (i, row) in rows.enumerated() where result.exclusions[row] == 0 {
+        classes[i] = UInt32(result.grades[row]) + 1
+      }
     }
     return classes
   }

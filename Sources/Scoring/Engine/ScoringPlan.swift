@@ -179,9 +179,11 @@ struct ScoringPlan: Sendable {
     let cells = Set(branches.map(\.cell)).sorted().map { cell in
       (
         cell: cell,
-        worths: holding.map { $0.reduce(Int64(0)) { sum, index in
-          branches[index].cell == cell ? sum + branches[index].sign * branches[index].reason.worth : sum
-        } }
+        worths: holding.map {
+          $0.reduce(Int64(0)) { sum, index in
+            branches[index].cell == cell ? sum + branches[index].sign * branches[index].reason.worth : sum
+          }
+        }
       )
     }
     let reasons = holding.map { $0.map { branches[$0].reason }.filter { $0.worth != 0 } }

@@ -61,7 +61,9 @@ struct ShardWorker {
     result.reasons = []
     result.leadsPerRule = []
     result.sums = []
-    if options.keepsSums { result.sums = Array(repeating: Array(repeating: 0, count: leadCount), count: plan.cellCount) }
+    if options.keepsSums {
+      result.sums = Array(repeating: Array(repeating: 0, count: leadCount), count: plan.cellCount)
+    }
     if plan.model.stages.isEmpty { result.stages = Array(repeating: Scores.noStage, count: leadCount) }
     forEachBlock { worker, rows in
       worker.findClasses(rows)

@@ -27,13 +27,17 @@ public final class Explainer: Sendable {
     let names = (0..<kinds.count).map { String(decoding: kinds.name($0).foldedUTF8, as: UTF8.self) }
     kindNames = names
     isAbout = model.scores.map { score in
-      Dictionary(uniqueKeysWithValues: score.rules.enumerated().compactMap { index, rule in
-        guard case .events(let events) = rule.body else { return nil }
-        return (index, (0..<kinds.count).map { kind in
-          events.names.contains(names[kind])
-            && (events.condition?.holds(asOf: asOf) { kinds.value($0, of: kind) } ?? true)
+      Dictionary(
+        uniqueKeysWithValues: score.rules.enumerated().compactMap { index, rule in
+          guard case .events(let events) = rule.body else { return nil }
+          return (
+            index,
+            (0..<kinds.count).map { kind in
+              events.names.contains(names[kind])
+                && (events.condition?.holds(asOf: asOf) { kinds.value($0, of: kind) } ?? true)
+            }
+          )
         })
-      })
     }
   }
 
@@ -53,9 +57,11 @@ public final class Explainer: Sendable {
     var scores: [ScoreExplanation?] = Array(repeating: nil, count: model.scores.count)
     for index in model.order {
       let score = model.scores[index]
-      var explained = score.parts.isEmpty
+      var explained =
+        score.parts.isEmpty
         ? rulesExplained(index, events, value)
-        : partsExplained(score, score.parts.map { (name: model.scores[$0.score].name, reported: scores[$0.score]!.reported) })
+        : partsExplained(
+          score, score.parts.map { (name: model.scores[$0.score].name, reported: scores[$0.score]!.reported) })
       if exclusion != nil {
         explained = ScoreExplanation(name: score.name, absence: "the lead is excluded")
       } else if let condition = score.condition, !condition.holds(asOf: asOf, value) {
@@ -240,7 +246,9 @@ extension Explanation {
     if let score = scores.first(where: { $0.name == name }) {
       return score.reported.map { .number(Double($0)) } ?? .missing
     }
-    if let score = scores.first(where: { "\($0.name)_band" == name }) { return score.band.map { .text($0) } ?? .missing }
+    if let score = scores.first(where: { "\($0.name)_band" == name }) {
+      return score.band.map { .text($0) } ?? .missing
+    }
     return .missing
   }
 }

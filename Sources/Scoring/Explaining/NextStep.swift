@@ -40,9 +40,12 @@ extension Explainer {
     let live = liveEvents(of: lead)
     var found: [(step: NextStep, level: Int, effort: Int)] = []
     func consider(_ action: NextStep.Action, _ rule: String, effort: Int, _ then: Explanation) -> Bool {
-      guard let reached = self.level(then), reached < level, let after = then.scores[score].reported else { return false }
+      guard let reached = self.level(then), reached < level, let after = then.scores[score].reported else {
+        return false
+      }
       let step = NextStep(
-        action: action, rule: rule, from: levelName(now), to: levelName(then) ?? "", scoreName: model.scores[score].name,
+        action: action, rule: rule, from: levelName(now), to: levelName(then) ?? "",
+        scoreName: model.scores[score].name,
         before: before, after: after)
       found.append((step, reached, effort))
       return true

@@ -7,7 +7,9 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Reports every error of a model at once, and warns of what is legal but doubtful.",
-    discussion: "With leads (and events) it also says what the model does with them: rules that never fire, values that do not fit.")
+    discussion:
+      "With leads (and events) it also says what the model does with them: rules that never fire, values that do not fit."
+  )
 
   @Argument(help: "The model.", completion: .file())
   var model: String
@@ -31,7 +33,9 @@ struct CheckCommand: ParsableCommand {
       let scores = ScoringEngine(modelFile.model).scores(
         of: loaded.population, asOf: loaded.asOf, options: .init(threads: input.threads, reasons: true))
       let hasEvents = input.events != nil
-      warnings += check.warnings(for: scores).filter { issue in hasEvents || !modelFile.model.readsEvents(line: issue.line) }
+      warnings += check.warnings(for: scores).filter { issue in
+        hasEvents || !modelFile.model.readsEvents(line: issue.line)
+      }
       warnings += typeWarnings(loaded)
       try writeFiring(scores, hasEvents: hasEvents)
       loading = loaded
@@ -39,7 +43,11 @@ struct CheckCommand: ParsableCommand {
     let issues = modelFile.issues(warnings)
     for issue in issues.issues { try Terminal.write(issues.description(of: issue)) }
     try writeSummary(modelFile, warnings: issues.issues.count)
-    if let loading { try Terminal.write("  tried on \(loading.population.leads.count.formatted()) leads as of \(loading.asOf.instant)\(input.asOf == nil ? " (now)" : "")") }
+    if let loading {
+      try Terminal.write(
+        "  tried on \(loading.population.leads.count.formatted()) leads as of \(loading.asOf.instant)\(input.asOf == nil ? " (now)" : "")"
+      )
+    }
     loading?.reportRejects(file: input.rejects)
     loading?.reportDoubts(input)
   }
@@ -70,7 +78,8 @@ struct CheckCommand: ParsableCommand {
           let share = Double(count) / Double(max(1, scores.count))
           let percent = String(Double(Int(share * 1000 + 0.5)) / 10).fitted(to: 5, alignedRight: true)
           try Terminal.write(
-            "  \(rule.name.fitted(to: width))  \(count.formatted().fitted(to: 10, alignedRight: true))  \(percent) %  \(Terminal.styled(ScoreTable.bar(share, width: 20), .cyan))")
+            "  \(rule.name.fitted(to: width))  \(count.formatted().fitted(to: 10, alignedRight: true))  \(percent) %  \(Terminal.styled(ScoreTable.bar(share, width: 20), .cyan))"
+          )
         }
       }
       position += score.rules.count
@@ -86,14 +95,19 @@ struct CheckCommand: ParsableCommand {
     for (score, bound) in zip(model.scores, bounds) where score.tag == nil {
       let low = Points.reported(Int64(clamping: bound.low))
       let high = Points.reported(Int64(clamping: bound.high))
-      let made = score.parts.isEmpty ? "\(score.rules.count) rules" : "the sum of \(score.parts.map { model.scores[$0.score].name }.joined(separator: " and "))"
+      let made =
+        score.parts.isEmpty
+        ? "\(score.rules.count) rules"
+        : "the sum of \(score.parts.map { model.scores[$0.score].name }.joined(separator: " and "))"
       try Terminal.write("  \(score.name): \(made), can be \(low.formatted()) to \(high.formatted())")
     }
     if !model.attributes.isEmpty {
-      try Terminal.write("  reads of leads: \(model.attributes.map { "\($0.name) (\($0.type.rawValue))" }.joined(separator: ", "))")
+      try Terminal.write(
+        "  reads of leads: \(model.attributes.map { "\($0.name) (\($0.type.rawValue))" }.joined(separator: ", "))")
     }
     if !model.properties.isEmpty {
-      try Terminal.write("  reads of events: \(model.properties.map { "\($0.name) (\($0.type.rawValue))" }.joined(separator: ", "))")
+      try Terminal.write(
+        "  reads of events: \(model.properties.map { "\($0.name) (\($0.type.rawValue))" }.joined(separator: ", "))")
     }
   }
 }

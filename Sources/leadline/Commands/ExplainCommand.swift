@@ -26,7 +26,9 @@ struct ExplainCommand: ParsableCommand {
     guard let row = row(in: table) else {
       throw InputProblem(
         message: "there is no lead \"\(lead)\" in column \(loading.idColumn) of \(leads)",
-        hint: nearest(to: lead, among: (0..<min(table.count, 200_000)).lazy.map { table.id(of: $0) }).map { "did you mean \($0)?" }
+        hint: nearest(to: lead, among: (0..<min(table.count, 200_000)).lazy.map { table.id(of: $0) }).map {
+          "did you mean \($0)?"
+        }
           ?? "the first is \(table.id(of: 0))")
     }
     let explainer = Explainer(modelFile.model, loading.population, asOf: loading.asOf)

@@ -18,7 +18,8 @@ struct ScoreCommand: ParsableCommand {
 
   @Option(
     name: .customLong("where"),
-    help: ArgumentHelp("Only leads of whom this holds, such as \"stage = 'mql' and country = 'US'\".", valueName: "condition"))
+    help: ArgumentHelp(
+      "Only leads of whom this holds, such as \"stage = 'mql' and country = 'US'\".", valueName: "condition"))
   var condition: String?
 
   @Option(help: ArgumentHelp("How many leads to show.", valueName: "n"))
@@ -64,7 +65,10 @@ struct ScoreCommand: ParsableCommand {
     try Distribution(scores: scores, isFiltered: condition != nil).write(rows)
     let name = scores.model.name.isEmpty ? "" : "“\(scores.model.name)” "
     let day = scores.asOf.instant.description
-    try Terminal.write("\n" + Terminal.styled("model \(name)\(scores.model.version.prefix(8)), as of \(day)\(input.asOf == nil ? " (now)" : "")", .dim))
+    try Terminal.write(
+      "\n"
+        + Terminal.styled(
+          "model \(name)\(scores.model.version.prefix(8)), as of \(day)\(input.asOf == nil ? " (now)" : "")", .dim))
     if let out { try Terminal.write("\(rows.count.formatted()) leads written to \(out)") }
   }
 }

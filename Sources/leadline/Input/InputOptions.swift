@@ -10,13 +10,17 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("Score as of this moment, such as 2025-07-01 or 2025-07-01T12:00:00Z. Default: now.", valueName: "instant"))
+    help: ArgumentHelp(
+      "Score as of this moment, such as 2025-07-01 or 2025-07-01T12:00:00Z. Default: now.", valueName: "instant"))
   var asOf: String?
 
-  @Option(help: ArgumentHelp("The column with the ids of the leads. Default: found by its usual names.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp("The column with the ids of the leads. Default: found by its usual names.", valueName: "column"))
   var id: String?
 
-  @Option(help: ArgumentHelp("What separates the values of CSV files: , ; tab or |. Default: recognised.", valueName: "character"))
+  @Option(
+    help: ArgumentHelp(
+      "What separates the values of CSV files: , ; tab or |. Default: recognised.", valueName: "character"))
   var delimiter: String?
 
   @Flag(help: "Read 03/04/2025 as the third of April.")
@@ -25,7 +29,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Where the workspace's days begin, east of UTC, such as +02:00.", valueName: "offset"))
   var utcOffset = "+00:00"
 
-  @Option(help: ArgumentHelp("Write the records that could not be used to this CSV file, with line and reason.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Write the records that could not be used to this CSV file, with line and reason.", valueName: "file"))
   var rejects: String?
 
   @Option(help: ArgumentHelp("The most threads to use.", valueName: "n"))
@@ -38,7 +44,8 @@ struct InputOptions: ParsableArguments {
   /// Seconds east of UTC.
   func offsetSeconds() throws -> Int64 {
     let parts = utcOffset.drop { $0 == "+" || $0 == "-" }.split(separator: ":").map { Int64($0) }
-    guard parts.count <= 2, let hours = parts.first ?? nil, hours <= 14, let minutes = parts.count == 2 ? parts[1] : 0, minutes < 60
+    guard parts.count <= 2, let hours = parts.first ?? nil, hours <= 14, let minutes = parts.count == 2 ? parts[1] : 0,
+      minutes < 60
     else { throw InputProblem(message: "--utc-offset \(utcOffset): expected an offset such as +02:00 or -05:30") }
     return (hours * 3600 + minutes * 60) * (utcOffset.hasPrefix("-") ? -1 : 1)
   }
@@ -60,7 +67,8 @@ struct InputOptions: ParsableArguments {
   func delimiterByte() throws -> UInt8? {
     guard let delimiter else { return nil }
     if delimiter.lowercased() == "tab" || delimiter == "\\t" { return 9 }
-    guard delimiter.utf8.count == 1, let byte = delimiter.utf8.first, byte != 10, byte != 13, byte != UInt8(ascii: "\"") else {
+    guard delimiter.utf8.count == 1, let byte = delimiter.utf8.first, byte != 10, byte != 13, byte != UInt8(ascii: "\"")
+    else {
       throw InputProblem(message: "--delimiter \(delimiter): expected a single character, or tab")
     }
     return byte

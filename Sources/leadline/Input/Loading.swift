@@ -48,15 +48,19 @@ struct Loading {
     reading.end()
     if leads.count == 0 {
       throw FileProblem(
-        path, leadRejects.rejectedCount == 0 ? "there are no leads in it, only a heading" : "none of its rows can be used",
-        hint: leadRejects.categories.first.map { "\($0.name), first on line \($0.examples[0].line): \($0.examples[0].reason.description)" })
+        path,
+        leadRejects.rejectedCount == 0 ? "there are no leads in it, only a heading" : "none of its rows can be used",
+        hint: leadRejects.categories.first.map {
+          "\($0.name), first on line \($0.examples[0].line): \($0.examples[0].reason.description)"
+        })
     }
     var logs = [leadRejects]
     if let eventFile, let path = options.events {
       let eventRejects = RejectLog(handler: handler)
       let reading = Progress(reading: path)
       let (events, kinds) = try eventFile.read(
-        for: leads, properties: model.properties, settings: settings, rejects: eventRejects) { reading.add($0) }
+        for: leads, properties: model.properties, settings: settings, rejects: eventRejects
+      ) { reading.add($0) }
       reading.end()
       logs.append(eventRejects)
       population = Population(leads: leads, events: events, kinds: kinds)
@@ -101,7 +105,8 @@ struct Loading {
         let kind = category.keepsRecord ? "note" : "rejected"
         let count = category.count.formatted()
         Terminal.writeError(
-          "\(kind): \(first.path): \(count) × \(category.name), first on line \(first.line): \(first.reason.description)")
+          "\(kind): \(first.path): \(count) × \(category.name), first on line \(first.line): \(first.reason.description)"
+        )
       }
     }
     if let file, rejects.contains(where: { !$0.categories.isEmpty }) {
@@ -117,7 +122,9 @@ extension Loading {
       if case .attributes = rule.body { false } else { true }
     }
     if options.events == nil {
-      if about > 0 { Terminal.writeError("note: without --events the \(about) rules about what leads did cannot see anything") }
+      if about > 0 {
+        Terminal.writeError("note: without --events the \(about) rules about what leads did cannot see anything")
+      }
       return
     }
     let newest = population.events.shards.compactMap { $0.events.max()?.secondsSince1970 }.max()
@@ -126,7 +133,8 @@ extension Loading {
     let age = asOf.ageInDays(of: instant)
     if age > 14 {
       Terminal.writeError(
-        "note: the newest event is \(age) days old; to score as things stood then, add --as-of \(instant.description.prefix(10))")
+        "note: the newest event is \(age) days old; to score as things stood then, add --as-of \(instant.description.prefix(10))"
+      )
     }
   }
 }
@@ -135,7 +143,8 @@ extension ModelFile {
   /// The issue that a file lacks what the model reads; created_at may be lacking if only idle rules want it.
   func unknown(_ name: String, _ noun: String, in heading: FileHeading) -> ModelIssue {
     let place = model.firstUse(of: name, in: text)
-    let hint = nearest(to: name, among: heading.columns).map { "did you mean \"\($0)\"?" }
+    let hint =
+      nearest(to: name, among: heading.columns).map { "did you mean \"\($0)\"?" }
       ?? "the file has: \(heading.columns.filter { !$0.isEmpty }.prefix(20).joined(separator: ", "))"
     return ModelIssue(
       "\(heading.path) has no \(noun) \"\(name)\"", hint: hint, line: place.line, column: place.column)

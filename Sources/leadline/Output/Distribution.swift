@@ -10,7 +10,9 @@ struct Distribution {
 
   func write(_ rows: [Int]) throws {
     if let score = scores.model.rankingScore { try writeHistogram(score, rows) }
-    if !scores.model.stages.isEmpty || rows.contains(where: { scores.exclusion(of: $0) != nil }) { try writeStages(rows) }
+    if !scores.model.stages.isEmpty || rows.contains(where: { scores.exclusion(of: $0) != nil }) {
+      try writeStages(rows)
+    }
   }
 
   private func writeHistogram(_ score: Int, _ rows: [Int]) throws {
@@ -29,10 +31,12 @@ struct Distribution {
     for bin in (0..<bins).reversed() {
       let start = from + Int64(bin) * width
       let end = bin == bins - 1 ? to : start + width - 1
-      let range = "\(String(start).fitted(to: digits, alignedRight: true)) to \(String(end).fitted(to: digits, alignedRight: true))"
+      let range =
+        "\(String(start).fitted(to: digits, alignedRight: true)) to \(String(end).fitted(to: digits, alignedRight: true))"
       let bar = ScoreTable.bar(Double(counts[bin]) / Double(most), width: Self.barWidth)
       let trimmed = counts[bin] > 0 && bar.allSatisfy { $0 == " " } ? "▏" + bar.dropFirst() : bar
-      try Terminal.write("  \(range)  \(Terminal.styled(trimmed, .cyan)) \(counts[bin].formatted().fitted(to: 10, alignedRight: true))")
+      try Terminal.write(
+        "  \(range)  \(Terminal.styled(trimmed, .cyan)) \(counts[bin].formatted().fitted(to: 10, alignedRight: true))")
     }
   }
 
@@ -58,7 +62,9 @@ struct Distribution {
       let share = rows.isEmpty ? 0 : Double(count) * 100 / Double(rows.count)
       let percent = count > 0 && share < 0.1 ? "<0.1" : String(Double(Int(share * 10 + 0.5)) / 10)
       let label = ScoreTable.styled(stage: name.fitted(to: width), position: position)
-      try Terminal.write("  \(label)  \(count.formatted().fitted(to: 10, alignedRight: true))  \(percent.fitted(to: 5, alignedRight: true)) %")
+      try Terminal.write(
+        "  \(label)  \(count.formatted().fitted(to: 10, alignedRight: true))  \(percent.fitted(to: 5, alignedRight: true)) %"
+      )
     }
   }
 }

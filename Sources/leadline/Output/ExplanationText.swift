@@ -55,17 +55,23 @@ struct ExplanationText {
     try line("\n\(score.name)\(score.band.map { "  (\($0))" } ?? "")", String(reported), .bold)
     for part in score.parts {
       let weight = part.weight == Points(1) ? "" : " × \(part.weight)"
-      try line("  \(part.name)\(weight)", part.reported.map { Points.text(billionths: $0 * part.weight.billionths, signed: true) } ?? "–")
+      try line(
+        "  \(part.name)\(weight)",
+        part.reported.map { Points.text(billionths: $0 * part.weight.billionths, signed: true) } ?? "–")
     }
     var groups: [String?] = []
-    for contribution in score.contributions where !groups.contains(contribution.group) { groups.append(contribution.group) }
+    for contribution in score.contributions where !groups.contains(contribution.group) {
+      groups.append(contribution.group)
+    }
     for group in groups {
       if let group { try Terminal.write("  " + Terminal.styled(group, .dim)) }
       for contribution in score.contributions where contribution.group == group {
         try write(contribution, indent: group == nil ? "  " : "    ")
       }
       if let cut = score.groupCuts.first(where: { $0.group == group }) {
-        try line("    limit of the group: \(text(cut.sum)) becomes \(text(cut.limited))", text(cut.limited - cut.sum, signed: true), .dim)
+        try line(
+          "    limit of the group: \(text(cut.sum)) becomes \(text(cut.limited))",
+          text(cut.limited - cut.sum, signed: true), .dim)
       }
     }
     if score.contributions.isEmpty, score.parts.isEmpty { try Terminal.write("  no rule gives or takes anything") }
@@ -79,20 +85,26 @@ struct ExplanationText {
       try Terminal.write(Terminal.styled("\(indent)  \(condition)", .dim))
     }
     for occurrence in contribution.occurrences.prefix(Self.shownOccurrences) {
-      let left = occurrence.weight == 1_000_000 ? "" : ", \(Points.text(billionths: occurrence.weight * 100_000, places: 1)) % left"
+      let left =
+        occurrence.weight == 1_000_000
+        ? "" : ", \(Points.text(billionths: occurrence.weight * 100_000, places: 1)) % left"
       let properties = occurrence.properties.isEmpty ? "" : "  " + occurrence.properties.joined(separator: ", ")
       let when = "\(occurrence.at.description.prefix(10))  \(Contribution.age(occurrence.ageInDays))\(left)"
       try Terminal.write(
-        Terminal.styled("\(indent)  \(when): \(text(occurrence.worth, signed: true))\(properties)".clipped(to: Terminal.width), .dim))
+        Terminal.styled(
+          "\(indent)  \(when): \(text(occurrence.worth, signed: true))\(properties)".clipped(to: Terminal.width), .dim))
     }
     let rest = contribution.occurrences.dropFirst(Self.shownOccurrences)
     if !rest.isEmpty {
       let worth = rest.reduce(0) { $0 + $1.worth }
       try Terminal.write(Terminal.styled("\(indent)  and \(rest.count) more: \(text(worth, signed: true))", .dim))
     }
-    if contribution.worth != contribution.unlimited, contribution.occurrences.isEmpty == false || contribution.entry != nil {
+    if contribution.worth != contribution.unlimited,
+      contribution.occurrences.isEmpty == false || contribution.entry != nil
+    {
       try Terminal.write(
-        Terminal.styled("\(indent)  limit of the rule: \(text(contribution.unlimited)) becomes \(text(contribution.worth))", .dim))
+        Terminal.styled(
+          "\(indent)  limit of the rule: \(text(contribution.unlimited)) becomes \(text(contribution.worth))", .dim))
     }
   }
 
@@ -107,7 +119,8 @@ struct ExplanationText {
         continue
       }
       let size = thirds.magnitude % 3 == 0 ? "\(thirds.magnitude / 3)" : "\(thirds.magnitude)/3"
-      try line("  \(move.criterion)\(move.holds ? "" : ": no")", (thirds < 0 ? "-" : "+") + size, thirds < 0 ? .red : nil)
+      try line(
+        "  \(move.criterion)\(move.holds ? "" : ": no")", (thirds < 0 ? "-" : "+") + size, thirds < 0 ? .red : nil)
     }
   }
 
@@ -119,7 +132,9 @@ struct ExplanationText {
 
   // MARK: Lines
 
-  private func text(_ billionths: Int64, signed: Bool = false) -> String { Points.text(billionths: billionths, signed: signed) }
+  private func text(_ billionths: Int64, signed: Bool = false) -> String {
+    Points.text(billionths: billionths, signed: signed)
+  }
 
   /// A line with points at the right.
   private func line(_ label: String, _ points: String, _ style: Terminal.Style? = nil) throws {

@@ -8,7 +8,8 @@ struct Ranking {
   /// The first `count` of these rows (which are by id): by the ranking score, then the other scores from the last
   /// declared to the first, then id. Leads without that score come last.
   func top(_ count: Int, of rows: [Int]) -> [Int] {
-    let order = [scores.model.rankingScore].compactMap { $0 }
+    let order =
+      [scores.model.rankingScore].compactMap { $0 }
       + scores.model.scores.indices.reversed().filter { $0 != scores.model.rankingScore }
     func isBefore(_ a: (position: Int, row: Int), _ b: (position: Int, row: Int)) -> Bool {
       for score in order {

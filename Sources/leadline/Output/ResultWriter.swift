@@ -119,7 +119,9 @@ struct ResultWriter {
   private func matrix(_ row: Int, _ found: Scores.Columns) -> [UInt8]? {
     var label: [UInt8] = []
     for score in scores.model.matrix {
-      guard let index = bands.firstIndex(where: { $0.score == score }), let band = band(index, row, found) else { return nil }
+      guard let index = bands.firstIndex(where: { $0.score == score }), let band = band(index, row, found) else {
+        return nil
+      }
       let name = bandNames[index][band]
       if isJSON { label += name.dropFirst().dropLast() } else { label += name }
     }

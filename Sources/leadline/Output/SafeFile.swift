@@ -54,7 +54,9 @@ final class SafeFile {
   private func flush() throws {
     var start = 0
     while start < buffer.count {
-      let written = buffer.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress! + start, buffer.count - start) }
+      let written = buffer.withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress! + start, buffer.count - start)
+      }
       if written < 0 {
         if errno == EINTR { continue }
         if errno == EPIPE { throw BrokenPipe() }

@@ -36,7 +36,9 @@ struct ScoreTable {
 
     var heading = "id".fitted(to: idWidth)
     if nameWidth > 0 { heading += "  " + "lead".fitted(to: nameWidth) }
-    for (score, width) in shown { heading += "  " + scores.model.scores[score].name.fitted(to: width, alignedRight: !Terminal.hasColour) }
+    for (score, width) in shown {
+      heading += "  " + scores.model.scores[score].name.fitted(to: width, alignedRight: !Terminal.hasColour)
+    }
     if labelWidth > 0 { heading += "  " + labelHeading.fitted(to: labelWidth) }
     if stageWidth > 0 { heading += "  " + "stage".fitted(to: stageWidth) }
     // Where a terminal is too narrow for the reasons, they get a line of their own.
@@ -48,7 +50,9 @@ struct ScoreTable {
       if nameWidth > 0 { line += "  " + people[index].fitted(to: nameWidth) }
       for (score, width) in shown { line += "  " + cell(score, row, width: width) }
       if labelWidth > 0 { line += "  " + Terminal.styled(labels[index].fitted(to: labelWidth), .bold) }
-      if stageWidth > 0 { line += "  " + Self.styled(stage: stages[index].fitted(to: stageWidth), position: scores.stage(of: row)) }
+      if stageWidth > 0 {
+        line += "  " + Self.styled(stage: stages[index].fitted(to: stageWidth), position: scores.stage(of: row))
+      }
       if isFolded {
         try Terminal.write(line)
         try Terminal.write("  " + reasons(of: row, width: Terminal.width - 2))
@@ -73,7 +77,9 @@ struct ScoreTable {
   }
 
   private func cell(_ score: Int, _ lead: Int, width: Int) -> String {
-    guard let value = scores.score(score, of: lead) else { return "–".fitted(to: width, alignedRight: !Terminal.hasColour) }
+    guard let value = scores.score(score, of: lead) else {
+      return "–".fitted(to: width, alignedRight: !Terminal.hasColour)
+    }
     guard Terminal.hasColour else { return String(value).fitted(to: width, alignedRight: true) }
     let top = scores.model.scores[score].range.maximum.map { Double($0.thousandths) / 1000 } ?? 100
     let bar = Self.bar(Double(value) / max(1, top), width: Self.barWidth)

@@ -8,7 +8,8 @@ enum Terminal {
   static let showsProgress = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
   /// Whether output is in colour: on a terminal, unless `NO_COLOR` is set.
-  static let hasColour = isInteractive && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+  static let hasColour =
+    isInteractive && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
     && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
   /// Columns of the terminal, or of a wide page.
@@ -72,7 +73,8 @@ extension String {
 
   /// The text filled with spaces, or cut with an ellipsis, to so many columns. Control characters become spaces.
   func fitted(to width: Int, alignedRight: Bool = false) -> String {
-    let clean = String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    let clean = String(
+      String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     if clean.columns <= width {
       let space = String(repeating: " ", count: width - clean.columns)
       return alignedRight ? space + clean : clean + space
