@@ -165,7 +165,8 @@ extension Parser {
 
   /// An instant as a model writes one: year first.
   static func instant(_ text: String, _ vocabulary: Condition.Vocabulary) -> Instant? {
-    let start = Array(text.utf8.prefix(5))
+    let bytes = Array(text.utf8)
+    let start = Array(bytes[bytes.span.trimmedRange].prefix(5))
     guard start.count == 5, start[..<4].allSatisfy({ 48...57 ~= $0 }), start[4] == UInt8(ascii: "-") else { return nil }
     return Instant(text, offset: vocabulary.utcOffset)
   }

@@ -27,7 +27,7 @@ extension ModelReader {
           continue
         }
         guard let text = document.text(of: threshold, band) else { continue }
-        guard let minimum = Int64(text), abs(minimum) <= 1_000_000_000 else {
+        guard let minimum = Int64(text), minimum.magnitude <= 1_000_000_000 else {
           document.note(
             "the band \(band): expected a whole number, found \"\(text)\"", hint: "reported scores are whole numbers",
             at: threshold)

@@ -32,7 +32,12 @@ struct YAMLDocument {
       note("the file nests deeper than \(Self.maximumDepth)", line: place, column: 0)
       return nil
     }
-    let (masked, mask) = Self.withoutAliases(Self.withoutMark(text))
+    guard let (masked, mask) = Self.withoutAliases(Self.withoutMark(text)) else {
+      note(
+        "the file uses every character that is set aside for private use", hint: "take some of them out", line: 0,
+        column: 0)
+      return nil
+    }
     do {
       // Without rules for types: whether 1 is a number is for the reader to say, and `1` and `"1"` are the same name.
       guard let root = try Yams.compose(yaml: masked, Resolver.basic) else {
@@ -89,13 +94,13 @@ struct YAMLDocument {
   /// Aliases are refused, because a few lines of them unfold into a tree that no memory holds, and the parser unfolds
   /// them. So the parser is not shown any: what it reads as a plain scalar that starts with the private character
   /// would have been an alias, everything else is an honest star.
-  private static func withoutAliases(_ text: String) -> (text: String, mask: Unicode.Scalar?) {
+  private static func withoutAliases(_ text: String) -> (text: String, mask: Unicode.Scalar?)? {
     var scalars = Array(text.unicodeScalars)
     let candidates = scalars.indices.filter { scalars[$0] == "*" }
     if candidates.isEmpty { return (text, nil) }
     let taken = Set(scalars.filter { 0xE000..<0xF8FF ~= $0.value })
     guard let mask = (0xE000..<0xF8FF).lazy.compactMap(Unicode.Scalar.init).first(where: { !taken.contains($0) }) else {
-      return (text, nil)
+      return nil
     }
     for index in candidates { scalars[index] = mask }
     var masked = String.UnicodeScalarView()
