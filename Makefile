@@ -49,11 +49,10 @@ oracle: build ## Hold the scores to those of an independent program.
 	Benchmarks/check_oracle.py
 
 docs: setup ## Make the documentation of the library as a static site in .build/docs.
-	@for module in Leads Conditions Scoring; do \
-	  swift package --disable-sandbox --allow-writing-to-directory .build/docs generate-documentation --target $$module \
-	    --output-path .build/docs/$$module --transform-for-static-hosting --hosting-base-path $$module --warnings-as-errors || exit 1; \
-	done
-	@echo "serve it with: python3 -m http.server --directory .build/docs"
+	swift package --allow-writing-to-directory .build/docs generate-documentation \
+	  --target Leads --target Conditions --target Scoring --enable-experimental-combined-documentation \
+	  --output-path .build/docs --transform-for-static-hosting
+	@echo "serve it with: python3 -m http.server --directory .build/docs, and open /documentation"
 
 install: build ## Install the program in PREFIX/bin (/usr/local/bin).
 	install -d "$(DESTDIR)$(PREFIX)/bin"

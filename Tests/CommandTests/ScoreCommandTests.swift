@@ -65,7 +65,7 @@ import Testing
     defer { program.remove() }
     try program.write("m.yaml", Program.model)
     try program.write("l.csv", Program.leads)
-    try program.write("e.csv", Program.events)
+    try program.write("e.csv", "lead_id,type,at,url\n10,page_view,2026-06-25T10:00:00Z,/pricing\n")
     let run = try program.run("score", "l.csv", "--events", "e.csv", "--model", "m.yaml", "--as-of", "2026-07-01")
     #expect(!run.output.contains("\u{1B}"))
     #expect(run.errors == "")

@@ -68,6 +68,24 @@ public struct EventLog: Sendable {
     return shard.events[Int(shard.offsets[row])..<Int(shard.offsets[row + 1])]
   }
 
+  /// When the newest event happened, and how many happened after a moment; nil without any event. O(leads).
+  public func span(around moment: Instant) -> (newest: Instant, later: Int)? {
+    var newest: UInt32 = 0
+    var later = 0
+    for shard in shards {
+      for row in 0..<shard.offsets.count - 1 {
+        var end = Int(shard.offsets[row + 1])
+        let start = Int(shard.offsets[row])
+        if end > start { newest = max(newest, shard.events[end - 1].secondsSince1970) }
+        while end > start, Int64(shard.events[end - 1].secondsSince1970) > moment.secondsSince1970 {
+          end -= 1
+          later += 1
+        }
+      }
+    }
+    return count == 0 ? nil : (Instant(secondsSince1970: Int64(newest)), later)
+  }
+
   /// A log of these events, each with its lead's row, in any order.
   public init(leadCount: Int, events: [(lead: Int, event: Event)]) {
     self.init(leadCount: leadCount)

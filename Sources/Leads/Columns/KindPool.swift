@@ -18,7 +18,9 @@ struct KindPool: Sendable {
   /// Precondition: at least 8 bytes follow the last field in `bytes`.
   @inline(__always)
   mutating func code(of bytes: Span<UInt8>, _ fields: Span<RecordFile.Field>) -> UInt32 {
-    let hash = Self.hash(of: bytes.bytes, fields)
+    var isDamaged = false
+    let hash = Self.hash(of: bytes.bytes, fields, &isDamaged)
+    if isDamaged { return pool.code(of: joined(bytes, fields).span) }
     var slot = Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)
     while true {
       let entry = slots[slot]
@@ -32,15 +34,22 @@ struct KindPool: Sendable {
   private mutating func insert(
     _ bytes: Span<UInt8>, _ fields: Span<RecordFile.Field>, _ hash: UInt64, at slot: Int
   ) -> UInt32 {
-    var text: [UInt8] = []
-    for field in fields.indices where field == 1 || field > 2 {
-      if field > 2 { text.append(Self.separator) }
-      for i in fields[field].range { text.append(bytes[i]) }
-    }
-    let code = pool.code(of: text.span)
+    let code = pool.code(of: joined(bytes, fields).span)
     slots[slot] = Slot(hash: hash, code: code)
     if pool.count * 2 > slots.count { grow() }
     return code
+  }
+
+  /// The combination's text. A byte that is the separator is not UTF-8 and becomes U+FFFD, so that it cannot pass for one.
+  private func joined(_ bytes: Span<UInt8>, _ fields: Span<RecordFile.Field>) -> [UInt8] {
+    var text: [UInt8] = []
+    for field in fields.indices where field == 1 || field > 2 {
+      if field > 2 { text.append(Self.separator) }
+      for i in fields[field].range {
+        if bytes[i] == Self.separator { text += [0xEF, 0xBF, 0xBD] } else { text.append(bytes[i]) }
+      }
+    }
+    return text
   }
 
   private mutating func grow() {
@@ -54,21 +63,29 @@ struct KindPool: Sendable {
   }
 
   @inline(__always)
-  private static func hash(of bytes: RawSpan, _ fields: Span<RecordFile.Field>) -> UInt64 {
+  private static func hash(
+    of bytes: RawSpan, _ fields: Span<RecordFile.Field>, _ isDamaged: inout Bool
+  ) -> UInt64 {
+    let separators = ByteSearch.pattern(separator)
+    var damaged: UInt64 = 0
     var hash = TextPool.seed
     for field in fields.indices where field == 1 || field > 2 {
       let range = fields[field].range
       hash ^= UInt64(range.count)
       var i = range.lowerBound
       while i + 8 <= range.upperBound {
-        hash = TextPool.mixed(hash ^ bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
+        let word = bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
+        damaged |= ByteSearch.marks(word, separators)
+        hash = TextPool.mixed(hash ^ word)
         i += 8
       }
       // The last word is read whole, and what does not belong to the field is cut off.
       let rest = UInt64(truncatingIfNeeded: range.upperBound - i) * 8
       let tail = bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self) & (1 << rest &- 1)
+      damaged |= ByteSearch.marks(tail, separators)
       hash = TextPool.mixed(hash ^ tail)
     }
+    isDamaged = damaged != 0
     return hash
   }
 

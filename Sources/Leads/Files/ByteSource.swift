@@ -137,7 +137,9 @@ final class ByteSource {
 
   private static func problem(_ path: String, _ code: Int32) -> FileProblem {
     if code == ENOENT { return FileProblem(path, "there is no such file") }
-    return FileProblem(path, "cannot be read: \(String(cString: strerror(code)))", isFailure: code != EACCES)
+    return FileProblem(
+      path, "cannot be read: \(String(cString: strerror(code)))",
+      isFailure: ![ENAMETOOLONG, ENOTDIR, ELOOP].contains(code))
   }
 
   private static func refuseForeignFormats(_ start: [UInt8], path: String) throws(FileProblem) {

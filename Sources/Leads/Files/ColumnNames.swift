@@ -35,7 +35,8 @@ public enum ColumnNames {
         "lead_id", "contact id", "record id", "record id - contact", "associated contact id", "person id",
         "prospect id", "who id", "whoid", "marketo lead id",
         "user id", "customer id", "distinct_id", "anonymous id", "contact_id", "vid", "hs_object_id", "lead", "contact",
-        "id", "email", "e-mail", "email address", "primary attribute value",
+        // An event has an id of its own, so an address says more than a bare `id`.
+        "email", "e-mail", "email address", "id", "primary attribute value",
       ]
     case .eventName:
       [
@@ -119,6 +120,8 @@ public struct FileHeading: Sendable, Hashable {
   public var columns: [String]
   /// Whether further columns may appear later, as in JSON Lines.
   public var isOpen: Bool
+  /// Columns that the user named, by attribute.
+  public var named: [String: String] = [:]
 
   /// The position of a column named by the user, by exact name or else by key.
   public func column(named name: String) throws(FileProblem) -> Int {
@@ -128,8 +131,9 @@ public struct FileHeading: Sendable, Hashable {
     throw FileProblem(path, "there is no column \"\(name)\"", hint: suggestion ?? "the file has: \(known)")
   }
 
-  /// The position of an attribute's column under its own or a usual name, or nil.
+  /// The position of an attribute's column: as named by the user, else under its own or a usual name; or nil.
   public func column(ofAttribute name: String) throws(FileProblem) -> Int? {
+    if let column = named[name] { return try self.column(named: column) }
     for (position, key) in ColumnNames.keys(forAttribute: name).enumerated() {
       if let index = try find(key, exactly: position == 0 ? name : nil) { return index }
     }

@@ -11,25 +11,31 @@ public struct EventFile: Sendable {
 
   /// Opens the file and finds the columns for the lead, the event's name and its time.
   ///
-  /// - Parameter leadColumn: the column with the leads' ids; else the first with a usual name.
-  public init(path: String, leadColumn: String? = nil, delimiter: UInt8? = nil) throws(FileProblem) {
-    try self.init(path: path, leadColumn: leadColumn, delimiter: delimiter, blockSize: RecordFile.blockSize)
+  /// - Parameters:
+  ///   - leadColumn: the column with the leads' ids, if there is one of that name; else the first with a usual name.
+  ///   - named: columns by the roles that they play, where they have no usual name.
+  public init(
+    path: String, leadColumn: String? = nil, named: [ColumnNames.Role: String] = [:], delimiter: UInt8? = nil
+  ) throws(FileProblem) {
+    try self.init(
+      path: path, leadColumn: leadColumn, named: named, delimiter: delimiter, blockSize: RecordFile.blockSize)
   }
 
   init(
-    path: String, leadColumn: String? = nil, delimiter: UInt8? = nil, blockSize: Int
+    path: String, leadColumn: String? = nil, named: [ColumnNames.Role: String] = [:], delimiter: UInt8? = nil,
+    blockSize: Int
   ) throws(FileProblem) {
     let file = try RecordFile(path: path, delimiter: delimiter, blockSize: blockSize)
     let heading = file.heading
     self.file = file
     let lead: Int
-    if let leadColumn, let named = try? heading.column(named: leadColumn) {
-      lead = named
+    if named[.eventLead] == nil, let leadColumn, let found = try? heading.column(named: leadColumn) {
+      lead = found
     } else {
-      lead = try Self.find(.eventLead, "the lead of an event", heading)
+      lead = try Self.find(.eventLead, "the lead of an event", heading, named)
     }
-    let name = try Self.find(.eventName, "the name of an event", heading)
-    let time = try Self.find(.eventTime, "the time of an event", heading)
+    let name = try Self.find(.eventName, "the name of an event", heading, named)
+    let time = try Self.find(.eventTime, "the time of an event", heading, named)
     columns = [lead, name, time]
     self.leadColumn = heading.columns[lead]
     nameColumn = heading.columns[name]
@@ -38,8 +44,9 @@ public struct EventFile: Sendable {
   }
 
   private static func find(
-    _ role: ColumnNames.Role, _ what: String, _ heading: FileHeading
+    _ role: ColumnNames.Role, _ what: String, _ heading: FileHeading, _ named: [ColumnNames.Role: String]
   ) throws(FileProblem) -> Int {
+    if let column = named[role] { return try heading.column(named: column) }
     if let index = try heading.column(for: role) { return index }
     let names = heading.columns.filter { !$0.isEmpty }.prefix(12).joined(separator: ", ")
     throw FileProblem(

@@ -1,22 +1,32 @@
 /// A file of leads, one record each: open, its heading known, its records still to be read.
 public struct LeadFile: Sendable {
   /// The columns it has.
-  public var heading: FileHeading { file.heading }
+  public let heading: FileHeading
   /// The name of the column that holds the ids.
   public let idColumn: String
   private let file: RecordFile
   private let idIndex: Int
 
   /// Opens the file and finds the ids: in the column named, else under a usual name, else the e-mail addresses.
-  public init(path: String, idColumn: String? = nil, delimiter: UInt8? = nil) throws(FileProblem) {
-    try self.init(path: path, idColumn: idColumn, delimiter: delimiter, blockSize: RecordFile.blockSize)
+  ///
+  /// - Parameter named: columns by the attributes that they hold, where they have no usual name.
+  public init(
+    path: String, idColumn: String? = nil, named: [String: String] = [:], delimiter: UInt8? = nil
+  ) throws(FileProblem) {
+    try self.init(
+      path: path, idColumn: idColumn, named: named, delimiter: delimiter, blockSize: RecordFile.blockSize)
   }
 
   init(
-    path: String, idColumn: String? = nil, delimiter: UInt8? = nil, blockSize: Int
+    path: String, idColumn: String? = nil, named: [String: String] = [:], delimiter: UInt8? = nil, blockSize: Int
   ) throws(FileProblem) {
     file = try RecordFile(path: path, delimiter: delimiter, blockSize: blockSize)
-    let heading = file.heading
+    var heading = file.heading
+    for (attribute, column) in named {
+      _ = try heading.column(named: column)
+      heading.named[attribute] = column
+    }
+    self.heading = heading
     if let idColumn {
       idIndex = try heading.column(named: idColumn)
     } else if let found = try heading.column(for: .leadID) {

@@ -11,13 +11,18 @@ public struct ModelCheck: Sendable {
   /// A check of a model.
   public init(_ model: ScoringModel) { self.model = model }
 
+  private static let mostComparedRules = 400
+
   /// What can be seen without data, in the order of the model.
   public func warnings() -> [ModelIssue] {
     var warnings: [ModelIssue] = []
     for score in model.scores where score.tag == nil {
       for (index, rule) in score.rules.enumerated() {
         warnings += cutWarnings(rule, in: score)
-        warnings += score.rules[..<index].flatMap { containmentWarnings(rule, $0) }
+        // Each pair is looked at; a score of a thousand rules was not written by hand and is not read by one either.
+        if score.rules.count <= Self.mostComparedRules {
+          warnings += score.rules[..<index].flatMap { containmentWarnings(rule, $0) }
+        }
       }
     }
     return warnings + balanceWarnings() + unreachableBands() + unreachableStages() + trivialActions()
@@ -95,10 +100,9 @@ public struct ModelCheck: Sendable {
       if Self.implies(b[0].condition, a[0].condition, attribute) { return [contained(earlier, in: rule)] }
       return []
     case (.events(let a), .events(let b)):
-      guard a.names == b.names, a.condition == b.condition, a.count == b.count, a.windowDays == b.windowDays else {
-        return []
-      }
-      return [contained(rule, in: earlier)]
+      guard a.names == b.names, a.condition == b.condition, a.count == b.count else { return [] }
+      let isShorter = (a.windowDays ?? .max) <= (b.windowDays ?? .max)
+      return [isShorter ? contained(rule, in: earlier) : contained(earlier, in: rule)]
     default: return []
     }
   }
@@ -127,7 +131,7 @@ public struct ModelCheck: Sendable {
       }
       if condition.description.contains("is missing") { isPlain = false }
     }
-    guard isPlain, isNumeric == texts.isEmpty else { return false }
+    guard isPlain, isNumeric == texts.isEmpty else { return impliesByText(a, b) }
     let classes: Classes =
       isNumeric
       ? .breakpoints(Classes.breakpoints(of: [a, b], attribute, asOf: asOf), isInstant: a.readsInstants)
@@ -137,24 +141,56 @@ public struct ModelCheck: Sendable {
     return truthsA.contains(1) && zip(truthsA, truthsB).allSatisfy { $0 <= $1 } && truthsB.contains(0)
   }
 
+  /// Whether every text that one test wants has in it what the other looks for: `word(t, 'vp')` in `contains(t, 'vp')`.
+  private static func impliesByText(_ a: Condition, _ b: Condition) -> Bool {
+    guard case .test(let test) = a, case .test(let other) = b, test.operand == other.operand,
+      case .text(let wanted) = test.predicate, case .text(.contains(let needles)) = other.predicate
+    else { return false }
+    let texts: [[UInt8]]
+    switch wanted {
+    case .oneOf(let set): texts = set.texts
+    case .contains(let all), .startsWith(let all), .endsWith(let all), .word(let all): texts = all
+    case .notEqual, .ordered, .like, .matches: return false
+    }
+    let isWithin = TextPredicate.contains(needles)
+    return texts.allSatisfy { isWithin.holds($0.span) } && wanted != .contains(needles)
+  }
+
   // MARK: Balance
 
   /// Sums in which what a lead is can outweigh what it does.
   private func balanceWarnings() -> [ModelIssue] {
-    let bounds = Bounds.of(model)
-    return model.scores.compactMap { score in
-      var fit: Int128 = 0
-      var engagement: Int128 = 0
-      for part in score.parts where part.weight > Points(0) {
-        let reach = max(0, bounds[part.score].high) * Int128(part.weight.thousandths) / 1000
-        if model.scores[part.score].readsEvents { engagement += reach } else { fit += reach }
-      }
-      guard engagement > 0, fit > engagement else { return nil }
+    let reach = reachByKind()
+    return model.scores.enumerated().compactMap { index, score in
+      let (fit, engagement) = reach[index]
+      guard !score.parts.isEmpty, engagement > 0, fit > engagement else { return nil }
       let share = fit * 100 / (fit + engagement)
       return warning(
         "\(share) % of what \"\(score.name)\" can reach comes from what leads are, so fit can outweigh anything they do",
         hint: "keep fit at half or less: lower its range, or weigh the sum")
     }
+  }
+
+  /// For each score the most that it can get from what leads are, and from what they do, in thousandths of a point.
+  private func reachByKind() -> [(fit: Int128, engagement: Int128)] {
+    var reach = Array(repeating: (fit: Int128(0), engagement: Int128(0)), count: model.scores.count)
+    for index in model.order {
+      let score = model.scores[index]
+      func most(readingEvents: Bool) -> Int128 {
+        var part = score
+        part.rules.removeAll { $0.readsEvents != readingEvents }
+        return max(0, min(Bounds.beforeRange(part).high, Int128(score.range.highest)))
+      }
+      if score.parts.isEmpty {
+        reach[index] = (most(readingEvents: false), most(readingEvents: true))
+      } else {
+        for part in score.parts where part.weight > Points(0) {
+          reach[index].fit += reach[part.score].fit * Int128(part.weight.thousandths) / 1000
+          reach[index].engagement += reach[part.score].engagement * Int128(part.weight.thousandths) / 1000
+        }
+      }
+    }
+    return reach
   }
 
   // MARK: What nobody can reach
@@ -204,8 +240,22 @@ public struct ModelCheck: Sendable {
 
   // MARK: Trivial actions
 
-  /// Parts of the names of acts that cost nobody a thought.
-  private static let trivial = ["open", "view", "impression", "visit", "sent", "deliver", "session", "pixel", "page"]
+  /// Words in the names of acts that cost nobody a thought.
+  private static let trivial: Set<String> = [
+    "open", "opened", "opens", "view", "viewed", "views", "pageview", "page", "impression", "visit", "visited", "sent",
+    "delivered", "session", "pixel", "click", "clicked",
+  ]
+  /// Words that make an act more than trivial: a view of the demo page is, a booking on it is not.
+  private static let weighty: Set<String> = [
+    "demo", "request", "requested", "booking", "booked", "signup", "trial", "form", "submit", "purchase", "order",
+    "call",
+    "meeting", "pricing", "checkout",
+  ]
+
+  private static func isTrivial(_ name: String) -> Bool {
+    let words = Set(name.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() })
+    return !words.isDisjoint(with: trivial) && words.isDisjoint(with: weighty)
+  }
 
   /// Trivial acts which, repeated, make a lead of whom nothing is known sales-ready.
   private func trivialActions() -> [ModelIssue] {
@@ -213,7 +263,7 @@ public struct ModelCheck: Sendable {
     var names: [String] = []
     for rule in model.scores.flatMap(\.rules) {
       guard case .events(let events) = rule.body else { continue }
-      names += events.names.filter { name in !names.contains(name) && Self.trivial.contains { name.contains($0) } }
+      names += events.names.filter { !names.contains($0) && Self.isTrivial($0) }
     }
     return names.compactMap { name in
       guard stage(reachedBy: name) == best.name else { return nil }
@@ -228,7 +278,11 @@ public struct ModelCheck: Sendable {
     for index in model.order {
       var score = model.scores[index]
       score.rules.removeAll { rule in
-        if case .events(let events) = rule.body { events.names != [name] || events.points < Points(0) } else { true }
+        if case .events(let events) = rule.body {
+          !events.names.contains(name) || events.points < Points(0)
+        } else {
+          true
+        }
       }
       var high = Bounds.beforeRange(score).high
       for part in score.parts { high += Int128(reported[part.score]) * Int128(part.weight.billionths) }
@@ -251,16 +305,9 @@ public struct ModelCheck: Sendable {
   }
 }
 
-extension Score {
-  /// Whether a rule of it is about what leads do.
-  var readsEvents: Bool {
-    rules.contains { rule in
-      switch rule.body {
-      case .attributes: false
-      case .events, .idle: true
-      }
-    }
-  }
+extension Rule {
+  /// Whether it is about what leads do.
+  fileprivate var readsEvents: Bool { if case .attributes = body { false } else { true } }
 }
 
 extension Condition {

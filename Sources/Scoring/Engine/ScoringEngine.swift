@@ -17,7 +17,7 @@ public struct ScoringEngine: Sendable {
     public var threads: Int
     /// Whether to keep each lead's strongest reasons.
     public var reasons: Bool
-    /// Whether to keep what `rescored(_:of:by:)` starts from: 8 bytes for each lead and group.
+    /// Whether to keep what `rescored(_:of:options:)` starts from: 8 bytes for each lead and group.
     public var keepsSums: Bool
 
     /// One thread and nothing more by default.

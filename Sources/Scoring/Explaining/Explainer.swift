@@ -1,5 +1,6 @@
 import Conditions
 import Leads
+import Synchronization
 
 /// Scores one lead at a time and says why.
 ///
@@ -13,32 +14,38 @@ public final class Explainer: Sendable {
   public let population: Population
   /// The moment.
   public let asOf: AsOf
-  /// For each kind of event its folded name.
-  private let kindNames: [String]
-  /// For each event rule, by its place in the model, whether it is about each kind of event.
-  private let isAbout: [[Int: [Bool]]]
+  /// The distinct names of events, folded, by their codes.
+  private let names: [String]
+  /// Whether rules' conditions hold of kinds of events, as far as somebody asked.
+  private let remembered = Mutex<[AskedKind: Bool]>([:])
+
+  /// A rule with a condition, by the positions of score and rule, and a kind of event.
+  private struct AskedKind: Hashable {
+    var score: Int
+    var rule: Int
+    var kind: Int
+  }
 
   /// An explainer of scores by this model as of this moment.
   public init(_ model: ScoringModel, _ population: Population, asOf: AsOf) {
     self.model = model
     self.population = population
     self.asOf = asOf
-    let kinds = population.kinds
-    let names = (0..<kinds.count).map { String(decoding: kinds.name($0).foldedUTF8, as: UTF8.self) }
-    kindNames = names
-    isAbout = model.scores.map { score in
-      Dictionary(
-        uniqueKeysWithValues: score.rules.enumerated().compactMap { index, rule in
-          guard case .events(let events) = rule.body else { return nil }
-          return (
-            index,
-            (0..<kinds.count).map { kind in
-              events.names.contains(names[kind])
-                && (events.condition?.holds(asOf: asOf) { kinds.value($0, of: kind) } ?? true)
-            }
-          )
-        })
-    }
+    let pool = population.kinds.names.pool
+    names = (0..<UInt32(pool.count)).map { String(decoding: pool.text($0).foldedUTF8, as: UTF8.self) }
+  }
+
+  private func name(ofKind kind: Int) -> String { names[Int(population.kinds.names.codes[kind])] }
+
+  /// Whether a rule is about events of a kind.
+  private func isAbout(_ score: Int, _ position: Int, _ rule: EventRule, kind: Int) -> Bool {
+    guard rule.names.contains(name(ofKind: kind)) else { return false }
+    guard let condition = rule.condition else { return true }
+    let asked = AskedKind(score: score, rule: position, kind: kind)
+    if let known = remembered.withLock({ $0[asked] }) { return known }
+    let holds = condition.holds(asOf: asOf) { population.kinds.value($0, of: kind) }
+    remembered.withLock { $0[asked] = holds }
+    return holds
   }
 
   /// Why a lead has its scores. O(rules × (tests + events of the lead)).
@@ -89,7 +96,7 @@ public final class Explainer: Sendable {
     var explained = ScoreExplanation(name: score.name)
     var groupSums = Array(repeating: Int64(0), count: score.groups.count)
     for (position, rule) in score.rules.enumerated() {
-      let contribution = contribution(of: rule, in: score, events, isAbout: isAbout[index][position] ?? [], value)
+      let contribution = contribution(of: rule, at: position, inScore: index, events, value)
       if let group = rule.group { groupSums[group] += contribution.worth } else { explained.sum += contribution.worth }
       if contribution.worth != 0 || contribution.unlimited != 0 { explained.contributions.append(contribution) }
     }
@@ -126,8 +133,9 @@ public final class Explainer: Sendable {
   // MARK: Rules
 
   private func contribution(
-    of rule: Rule, in score: Score, _ events: [Event], isAbout: [Bool], _ value: (String) -> Value
+    of rule: Rule, at position: Int, inScore index: Int, _ events: [Event], _ value: (String) -> Value
   ) -> Contribution {
+    let score = model.scores[index]
     var contribution = Contribution(
       rule: rule.name, line: rule.line, group: rule.group.map { score.groups[$0].name }, worth: 0, unlimited: 0)
     switch rule.body {
@@ -140,7 +148,11 @@ public final class Explainer: Sendable {
         }
       }
     case .events(let eventRule):
-      let counted = counted(occurrences(of: eventRule, events, isAbout), eventRule.count)
+      let occurrences = events.filter { event in
+        isAbout(index, position, eventRule, kind: Int(event.kind))
+          && (eventRule.windowDays.map { age(of: event) < $0 } ?? true)
+      }
+      let counted = counted(occurrences, eventRule.count)
       contribution.occurrences = counted.map { occurrence(of: eventRule, $0) }
       if case .atLeast(let needed) = eventRule.count {
         if counted.count >= needed { contribution.unlimited = eventRule.points.billionths }
@@ -167,13 +179,6 @@ public final class Explainer: Sendable {
     }
   }
 
-  /// The events that a rule is about, within its window, the newest first.
-  private func occurrences(of rule: EventRule, _ events: [Event], _ isAbout: [Bool]) -> [Event] {
-    events.filter { event in
-      isAbout[Int(event.kind)] && (rule.windowDays.map { age(of: event) < $0 } ?? true)
-    }
-  }
-
   /// Those of the occurrences, the newest first, that count.
   private func counted(_ occurrences: [Event], _ count: EventRule.Count) -> [Event] {
     switch count {
@@ -192,9 +197,11 @@ public final class Explainer: Sendable {
     var decay = rule.decay
     if case .atLeast = rule.count { decay = .none }
     let weight = decay.weight(ageInDays: age(of: event))
+    // So many together earn the points; one of them alone is worth nothing.
+    let points = if case .atLeast = rule.count { Int64(0) } else { rule.points.thousandths }
     return Occurrence(
       event: population.kinds.name(kind), at: instant(of: event), ageInDays: age(of: event), weight: weight,
-      worth: weight * rule.points.thousandths,
+      worth: weight * points,
       properties: population.kinds.properties.compactMap { property in
         let value = property.column.value(kind)
         return value == .missing ? nil : "\(property.attribute.name) \(value.plainDescription)"
@@ -207,7 +214,7 @@ public final class Explainer: Sendable {
 
   /// Days since the newest event that is not ignored, or since the lead was created; nil if neither is known.
   private func idleDays(_ idle: IdleRule, _ events: [Event], _ value: (String) -> Value) -> Int64? {
-    if let newest = events.first(where: { !idle.ignoring.contains(kindNames[Int($0.kind)]) }) {
+    if let newest = events.first(where: { !idle.ignoring.contains(name(ofKind: Int($0.kind))) }) {
       return Int64(age(of: newest))
     }
     if case .instant(let created) = value("created_at") { return asOf.ageInDays(of: created) }

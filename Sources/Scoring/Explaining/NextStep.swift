@@ -27,6 +27,16 @@ public struct NextStep: Sendable, Hashable {
   public var after: Int64
 }
 
+extension NextStep {
+  /// The event or attribute that it is about; of several steps with the same only the best is worth saying.
+  fileprivate var subject: String {
+    switch action {
+    case .events(let name, _, _): "event \(name)"
+    case .knowing(let attribute, _): "attribute \(attribute)"
+    }
+  }
+}
+
 extension Explainer {
   /// The nearest ways up to a better stage (or, without stages, a better band of the ranking score): at most `limit`,
   /// the fewest events first. Empty for a lead that is excluded, at the top, or whom no single kind of act would lift.
@@ -34,7 +44,9 @@ extension Explainer {
   /// O(rules × events to add × explanation).
   public func nextSteps(of lead: Int, limit: Int = 3) -> [NextStep] {
     let now = explanation(of: lead)
-    guard now.exclusion == nil, let score = model.rankingScore, let before = now.scores[score].reported,
+    // An act of today must be an event that can be held.
+    guard now.exclusion == nil, Event.instants.contains(asOf.instant.secondsSince1970), let score = model.rankingScore,
+      let before = now.scores[score].reported,
       let level = level(now), level > 0
     else { return [] }
     let live = liveEvents(of: lead)
@@ -70,12 +82,12 @@ extension Explainer {
       let then = explanation(of: lead, events: live) { $0 == attribute ? value : population.leads.value($0, of: lead) }
       _ = consider(.knowing(attribute, is: label), rule.name, effort: 2, then)
     }
-    var seen: Set<NextStep.Action> = []
+    var seen: Set<String> = []
     let ordered = found.enumerated().sorted {
       ($0.element.effort, $0.element.level, -$0.element.step.after, $0.offset)
         < ($1.element.effort, $1.element.level, -$1.element.step.after, $1.offset)
     }
-    return Array(ordered.map(\.element.step).filter { seen.insert($0.action).inserted }.prefix(limit))
+    return Array(ordered.map(\.element.step).filter { seen.insert($0.subject).inserted }.prefix(limit))
   }
 
   /// How far from the top a lead is: the position of its stage, or of its band; nil if the model has neither.

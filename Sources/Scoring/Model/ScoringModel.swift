@@ -27,6 +27,20 @@ public struct ScoringModel: Sendable {
   public var attributes: [Attribute] = []
   /// The properties of events that conditions read, with their types.
   public var properties: [Attribute] = []
+  /// Attributes that a file may lack, because only idle rules would use them.
+  public var optionalAttributes: Set<String> = []
+  /// Where in the model's text each attribute and property is read first.
+  public var places: [String: Place] = [:]
+  /// Lists of texts by name.
+  public var lists: [String: [String]] = [:]
+
+  /// A line and column of a model's text, from 1.
+  public struct Place: Sendable, Hashable {
+    /// The line; 0 for none.
+    public var line: Int
+    /// The column; 0 for the line as a whole.
+    public var column: Int
+  }
 
   /// A model of these scores.
   public init(name: String, scores: [Score]) {

@@ -86,10 +86,17 @@ public struct ModelReader {
     if let node = entry("stages") { model.stages = stages(node, model) }
     let hasIdleRules = model.scores.contains { $0.rules.contains { if case .idle = $0.body { true } else { false } } }
     if hasIdleRules {
+      if !uses.contains(where: { $0.owner == .lead && $0.name == "created_at" }) {
+        model.optionalAttributes = ["created_at"]
+      }
       uses.insert(AttributeUse(owner: .lead, name: "created_at", type: .instant, line: 0, column: 0), at: 0)
     }
     model.attributes = unified(.lead)
     model.properties = unified(.event)
+    model.lists = lists
+    for use in uses.reversed() where use.line > 0 {
+      model.places[use.name] = ScoringModel.Place(line: use.line, column: use.column)
+    }
     model.version = Self.fingerprint(text, lists)
     for issue in Bounds.issues(of: model) { document.add(issue) }
     return model

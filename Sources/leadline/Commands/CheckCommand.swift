@@ -24,6 +24,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
+    try SafeFile.refuseOverlap(
+      outputs: [("--rejects", input.rejects)],
+      inputs: [("the leads", leads), ("--events", input.events), ("the model", model)])
     let modelFile = try ModelFile(path: model, utcOffset: try input.offsetSeconds())
     let check = ModelCheck(modelFile.model)
     var warnings = check.warnings()
@@ -40,14 +43,16 @@ struct CheckCommand: ParsableCommand {
       try writeFiring(scores, hasEvents: hasEvents)
       loading = loaded
     }
-    let issues = modelFile.issues(warnings)
-    for issue in issues.issues { try Terminal.write(issues.description(of: issue)) }
-    try writeSummary(modelFile, warnings: issues.issues.count)
+    try writeSummary(modelFile.model)
     if let loading {
-      try Terminal.write(
-        "  tried on \(loading.population.leads.count.formatted()) leads as of \(loading.asOf.instant)\(input.asOf == nil ? " (now)" : "")"
-      )
+      let moment = "\(loading.asOf.instant)\(input.asOf == nil ? " (now)" : "")"
+      try Terminal.write("  tried on \(loading.population.leads.count.formatted()) leads as of \(moment)")
     }
+    let issues = modelFile.issues(warnings)
+    for issue in issues.issues { try Terminal.write("\n" + issues.description(of: issue)) }
+    let count = issues.issues.count
+    let warned = count == 0 ? "no warnings" : count == 1 ? "1 warning" : "\(count) warnings"
+    try Terminal.write("\n\(modelFile.path): no errors, \(warned)")
     loading?.reportRejects(file: input.rejects)
     loading?.reportDoubts(input)
   }
@@ -87,19 +92,12 @@ struct CheckCommand: ParsableCommand {
     try Terminal.write("")
   }
 
-  private func writeSummary(_ modelFile: ModelFile, warnings: Int) throws {
-    let model = modelFile.model
-    let count = warnings == 0 ? "no warnings" : warnings == 1 ? "1 warning" : "\(warnings) warnings"
-    try Terminal.write("\(modelFile.path): no errors, \(count)")
-    let bounds = Bounds.of(model)
-    for (score, bound) in zip(model.scores, bounds) where score.tag == nil {
-      let low = Points.reported(Int64(clamping: bound.low))
-      let high = Points.reported(Int64(clamping: bound.high))
-      let made =
-        score.parts.isEmpty
-        ? "\(score.rules.count) rules"
-        : "the sum of \(score.parts.map { model.scores[$0.score].name }.joined(separator: " and "))"
-      try Terminal.write("  \(score.name): \(made), can be \(low.formatted()) to \(high.formatted())")
+  private func writeSummary(_ model: ScoringModel) throws {
+    for (score, bound) in zip(model.scores, Bounds.of(model)) where score.tag == nil {
+      let rules = score.rules.count == 1 ? "1 rule" : "\(score.rules.count) rules"
+      let parts = score.parts.map { model.scores[$0.score].name }.joined(separator: " and ")
+      let made = score.parts.isEmpty ? rules : "the sum of \(parts)"
+      try Terminal.write("  \(score.name): \(made), can be \(Self.end(bound.low)) to \(Self.end(bound.high))")
     }
     if !model.attributes.isEmpty {
       try Terminal.write(
@@ -109,6 +107,14 @@ struct CheckCommand: ParsableCommand {
       try Terminal.write(
         "  reads of events: \(model.properties.map { "\($0.name) (\($0.type.rawValue))" }.joined(separator: ", "))")
     }
+  }
+}
+
+extension CheckCommand {
+  /// An end of what a score can be; beyond all sense there is no limit worth a number.
+  private static func end(_ billionths: Int128) -> String {
+    let reported = Points.reported(Int64(clamping: billionths))
+    return abs(reported) > 1_000_000 ? "no limit" : reported.formatted()
   }
 }
 

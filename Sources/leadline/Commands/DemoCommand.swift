@@ -37,6 +37,7 @@ struct DemoCommand: ParsableCommand {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: out, isDirectory: &isFolder) {
       guard isFolder.boolValue else { throw InputProblem(message: "--out \(out): this is a file; name a folder") }
+      try refuseForeignFiles()
       return
     }
     do {
@@ -44,6 +45,18 @@ struct DemoCommand: ParsableCommand {
     } catch {
       throw WorkFailure(message: "\(out): the folder cannot be made: \((error as NSError).localizedDescription)")
     }
+  }
+
+  /// Throws if files in the folder would be overwritten that an earlier demo did not write.
+  private func refuseForeignFiles() throws {
+    let existing = ["leads.csv", "events.csv", "outcomes.csv", "model.yaml"].filter {
+      FileManager.default.fileExists(atPath: "\(out)/\($0)")
+    }
+    if existing.isEmpty { return }
+    let model = FileManager.default.contents(atPath: "\(out)/model.yaml").map { String(decoding: $0, as: UTF8.self) }
+    if model?.contains("Harbourlight") == true { return }
+    throw InputProblem(
+      message: "--out \(out): the folder has a \(existing[0]) that is not the demo's", hint: "name another folder")
   }
 
   /// Says what was written, and what to type next.

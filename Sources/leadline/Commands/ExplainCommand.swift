@@ -20,6 +20,9 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
+    try SafeFile.refuseOverlap(
+      outputs: [("--rejects", input.rejects)],
+      inputs: [("the leads", leads), ("--events", input.events), ("--model", model)])
     let modelFile = try ModelFile(path: model, utcOffset: try input.offsetSeconds())
     let loading = try Loading(leads: leads, modelFile, input)
     let table = loading.population.leads
@@ -35,6 +38,7 @@ struct ExplainCommand: ParsableCommand {
     try ExplanationText(modelFile.model, explainer.explanation(of: row), asOf: loading.asOf)
       .write(id: table.id(of: row), name: LeadNames(leads: table).name(of: row), next: explainer.nextSteps(of: row))
     loading.reportRejects(file: input.rejects)
+    loading.reportDoubts(input)
   }
 
   private func row(in table: LeadTable) -> Int? {

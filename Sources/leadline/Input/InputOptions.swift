@@ -18,6 +18,21 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp("The column with the ids of the leads. Default: found by its usual names.", valueName: "column"))
   var id: String?
 
+  @Option(help: ArgumentHelp("The column with the e-mail addresses of the leads.", valueName: "column"))
+  var email: String?
+
+  @Option(help: ArgumentHelp("The column that says when a lead was created.", valueName: "column"))
+  var createdAt: String?
+
+  @Option(help: ArgumentHelp("The column of the events that says whose they are.", valueName: "column"))
+  var eventLead: String?
+
+  @Option(help: ArgumentHelp("The column with the names of the events.", valueName: "column"))
+  var eventName: String?
+
+  @Option(help: ArgumentHelp("The column that says when events happened.", valueName: "column"))
+  var eventTime: String?
+
   @Option(
     help: ArgumentHelp(
       "What separates the values of CSV files: , ; tab or |. Default: recognised.", valueName: "character"))
@@ -43,11 +58,15 @@ struct InputOptions: ParsableArguments {
 
   /// Seconds east of UTC.
   func offsetSeconds() throws -> Int64 {
-    let parts = utcOffset.drop { $0 == "+" || $0 == "-" }.split(separator: ":").map { Int64($0) }
-    guard parts.count <= 2, let hours = parts.first ?? nil, hours <= 14, let minutes = parts.count == 2 ? parts[1] : 0,
+    let sign: Int64 = utcOffset.hasPrefix("-") ? -1 : 1
+    let parts = (utcOffset.first == "-" || utcOffset.first == "+" ? utcOffset.dropFirst() : utcOffset[...])
+      .split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = parts.map { part in part.allSatisfy(\.isNumber) ? Int64(part) : nil }
+    guard 1...2 ~= numbers.count, let hours = numbers[0], hours <= 14,
+      let minutes = numbers.count == 2 ? numbers[1] : 0,
       minutes < 60
     else { throw InputProblem(message: "--utc-offset \(utcOffset): expected an offset such as +02:00 or -05:30") }
-    return (hours * 3600 + minutes * 60) * (utcOffset.hasPrefix("-") ? -1 : 1)
+    return sign * (hours * 3600 + minutes * 60)
   }
 
   /// The moment as of which to score.
@@ -60,7 +79,21 @@ struct InputOptions: ParsableArguments {
       throw InputProblem(
         message: "--as-of \(asOf): this is not a moment", hint: "write it as 2025-07-01 or 2025-07-01T12:00:00Z")
     }
+    guard 1...3000 ~= instant.secondsSince1970 / 31_556_952 + 1970 else {
+      throw InputProblem(message: "--as-of \(asOf): the moment must lie before the year 3000")
+    }
     return AsOf(instant, utcOffset: offset)
+  }
+
+  /// The columns of leads that have no usual name, by attribute.
+  var namedAttributes: [String: String] {
+    [("email", email), ("created_at", createdAt)].reduce(into: [:]) { $0[$1.0] = $1.1 }
+  }
+
+  /// The columns of events that have no usual name, by role.
+  var namedRoles: [ColumnNames.Role: String] {
+    [(ColumnNames.Role.eventLead, eventLead), (.eventName, eventName), (.eventTime, eventTime)]
+      .reduce(into: [:]) { $0[$1.0] = $1.1 }
   }
 
   /// The delimiter as a byte, or nil to recognise it.

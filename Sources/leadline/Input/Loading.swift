@@ -12,32 +12,36 @@ struct Loading {
   let idColumn: String
   /// What could not be used, by file.
   let rejects: [RejectLog]
-  /// Attributes that tell a person who a lead is, those that the file has.
-  let nameColumns: [String]
-
   /// Attributes that tell a person who a lead is.
   private static let naming = ["name", "first_name", "last_name", "company", "email"]
 
   /// Opens the files, checks that they have what the model and `condition` need, and reads them.
-  init(leads path: String, _ modelFile: ModelFile, _ options: InputOptions, also condition: Condition? = nil) throws {
+  init(
+    leads path: String, _ modelFile: ModelFile, _ options: InputOptions, also condition: Condition? = nil,
+    showsNames: Bool = true
+  ) throws {
     self.modelFile = modelFile
     asOf = try options.moment()
     let model = modelFile.model
     let settings = try options.settings(for: model)
     let delimiter = try options.delimiterByte()
-    let leadFile = try LeadFile(path: path, idColumn: options.id, delimiter: delimiter)
+    let leadFile = try LeadFile(
+      path: path, idColumn: options.id, named: options.namedAttributes, delimiter: delimiter)
     idColumn = leadFile.idColumn
-    let eventFile = try options.events.map { try EventFile(path: $0, leadColumn: options.id, delimiter: delimiter) }
+    let eventFile = try options.events.map {
+      try EventFile(path: $0, leadColumn: options.id, named: options.namedRoles, delimiter: delimiter)
+    }
     try Self.checkNames(modelFile, leadFile, eventFile)
 
     var attributes = model.attributes
-    try Self.add(condition, to: &attributes, leadFile)
+    try Self.add(
+      condition, to: &attributes, leadFile, outcomes: model.outcomeTypes.keys.sorted() + ["stage"])
     if eventFile?.joinsByEmail == true, !attributes.contains(where: { $0.name == "email" }) {
       attributes.append(Attribute("email", .text))
     }
-    nameColumns = try Self.naming.filter { try leadFile.heading.column(ofAttribute: $0) != nil }
-    for name in nameColumns where !attributes.contains(where: { $0.name == name }) {
-      attributes.append(Attribute(name, .text))
+    // Names are kept only where people will read them.
+    for name in showsNames ? Self.naming : [] where !attributes.contains(where: { $0.name == name }) {
+      if try leadFile.heading.column(ofAttribute: name) != nil { attributes.append(Attribute(name, .text)) }
     }
 
     let writer = try options.rejects.map { try RejectWriter(path: $0) }
@@ -73,7 +77,10 @@ struct Loading {
 
   /// Throws, with every place, if the model reads what the files do not have.
   private static func checkNames(_ modelFile: ModelFile, _ leadFile: LeadFile, _ eventFile: EventFile?) throws {
-    var issues = try modelFile.model.attributes.filter { try !leadFile.has($0.name) }.map { attribute in
+    let optional = modelFile.model.optionalAttributes
+    var issues = try modelFile.model.attributes.filter { attribute in
+      try !optional.contains(attribute.name) && !leadFile.has(attribute.name)
+    }.map { attribute in
       modelFile.unknown(attribute.name, "attribute", in: leadFile.heading)
     }
     if let eventFile {
@@ -84,14 +91,18 @@ struct Loading {
     if !issues.isEmpty { throw modelFile.issues(issues) }
   }
 
-  private static func add(_ condition: Condition?, to attributes: inout [Attribute], _ leadFile: LeadFile) throws {
+  private static func add(
+    _ condition: Condition?, to attributes: inout [Attribute], _ leadFile: LeadFile, outcomes: [String]
+  ) throws {
     var needed: [Attribute] = []
     condition?.visitOperands { needed.append(Attribute($0.attribute, $0.type ?? .text)) }
     for attribute in needed where !attributes.contains(where: { $0.name == attribute.name }) {
       guard try leadFile.has(attribute.name) else {
         throw InputProblem(
-          message: "--where: the leads have no attribute \"\(attribute.name)\"",
-          hint: nearest(to: attribute.name, among: leadFile.heading.columns).map { "did you mean \"\($0)\"?" })
+          message: "--where: neither the leads nor the model's results have \"\(attribute.name)\"",
+          hint: nearest(to: attribute.name, among: leadFile.heading.columns + outcomes).map {
+            "did you mean \"\($0)\"?"
+          })
       }
       attributes.append(attribute)
     }
@@ -116,57 +127,43 @@ struct Loading {
 }
 
 extension Loading {
-  /// Says on standard error what makes the scores less than they could be: no events, or a moment long after them.
+  /// Says on standard error what makes the scores less than they could be: no events, a moment long after them, or
+  /// events that the moment leaves out.
   func reportDoubts(_ options: InputOptions) {
     let about = modelFile.model.scores.filter { $0.tag == nil }.flatMap(\.rules).count { rule in
       if case .attributes = rule.body { false } else { true }
     }
     if options.events == nil {
+      let rules = about == 1 ? "rule" : "\(about) rules"
       if about > 0 {
-        Terminal.writeError("note: without --events the \(about) rules about what leads did cannot see anything")
+        Terminal.writeError("note: without --events the \(rules) about what leads did cannot see anything")
       }
       return
     }
-    let newest = population.events.shards.compactMap { $0.events.max()?.secondsSince1970 }.max()
-    guard options.asOf == nil, let newest else { return }
-    let instant = Instant(secondsSince1970: Int64(newest))
-    let age = asOf.ageInDays(of: instant)
-    if age > 14 {
+    guard let span = population.events.span(around: asOf.instant) else { return }
+    let age = asOf.ageInDays(of: span.newest)
+    if options.asOf == nil, age > 14 {
       Terminal.writeError(
-        "note: the newest event is \(age) days old; to score as things stood then, add --as-of \(instant.description.prefix(10))"
+        "note: the newest event is \(age) days old; to score as things stood then, add --as-of \(span.newest.description.prefix(10))"
+      )
+    }
+    if span.later > 0 {
+      let events = span.later == 1 ? "1 event lies" : "\(span.later.formatted()) events lie"
+      Terminal.writeError(
+        "note: \(events) after the moment of scoring, up to \(span.newest), and \(span.later == 1 ? "does" : "do") not count"
       )
     }
   }
 }
 
 extension ModelFile {
-  /// The issue that a file lacks what the model reads; created_at may be lacking if only idle rules want it.
+  /// The issue that a file lacks what the model reads.
   func unknown(_ name: String, _ noun: String, in heading: FileHeading) -> ModelIssue {
-    let place = model.firstUse(of: name, in: text)
+    let place = model.places[name]
     let hint =
       nearest(to: name, among: heading.columns).map { "did you mean \"\($0)\"?" }
       ?? "the file has: \(heading.columns.filter { !$0.isEmpty }.prefix(20).joined(separator: ", "))"
     return ModelIssue(
-      "\(heading.path) has no \(noun) \"\(name)\"", hint: hint, line: place.line, column: place.column)
-  }
-}
-
-extension ScoringModel {
-  /// Where a name first stands in the model's text, as a word of its own.
-  func firstUse(of name: String, in text: String) -> (line: Int, column: Int) {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      var rest = line[...]
-      while let found = rest.range(of: name) {
-        let before = found.lowerBound == line.startIndex ? nil : line[line.index(before: found.lowerBound)]
-        let after = found.upperBound == line.endIndex ? nil : line[found.upperBound]
-        let isWord = { (character: Character?) in character.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false }
-        let isComment = line[..<found.lowerBound].contains("#")
-        if !isWord(before), !isWord(after), !isComment {
-          return (index + 1, line.distance(from: line.startIndex, to: found.lowerBound) + 1)
-        }
-        rest = line[found.upperBound...]
-      }
-    }
-    return (0, 0)
+      "\(heading.path) has no \(noun) \"\(name)\"", hint: hint, line: place?.line ?? 0, column: place?.column ?? 0)
   }
 }

@@ -29,9 +29,11 @@ struct ModelFile {
       throw FileProblem(path, "there is no such file")
     }
     if isFolder.boolValue { throw FileProblem(path, "this is a folder, not a file") }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    // Read as a stream, so that a pipe will do.
+    guard let file = FileHandle(forReadingAtPath: path) else {
       throw FileProblem(path, "cannot be read", isFailure: true)
     }
+    let data = try file.read(upToCount: (16 << 20) + 1) ?? Data()
     guard data.count <= 16 << 20 else { throw FileProblem(path, "the file is larger than 16 MiB") }
     guard let text = String(validating: data, as: UTF8.self), !text.utf8.contains(0) else {
       throw FileProblem(path, "this is not a text in UTF-8", hint: "save it as UTF-8")

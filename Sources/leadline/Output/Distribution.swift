@@ -28,11 +28,13 @@ struct Distribution {
     let most = counts.max() ?? 1
     let digits = max(String(from).count, String(to).count)
     try Terminal.write("\n" + Terminal.styled("\(definition.name), \(values.count.formatted()) leads", .dim))
-    for bin in (0..<bins).reversed() {
+    // Of some leads only the part of the range where they are is worth showing.
+    let shown = isFiltered ? (counts.firstIndex { $0 > 0 } ?? 0)...(counts.lastIndex { $0 > 0 } ?? 0) : 0...bins - 1
+    for bin in shown.reversed() {
       let start = from + Int64(bin) * width
       let end = bin == bins - 1 ? to : start + width - 1
-      let range =
-        "\(String(start).fitted(to: digits, alignedRight: true)) to \(String(end).fitted(to: digits, alignedRight: true))"
+      let ends = [start, end].map { String($0).fitted(to: digits, alignedRight: true) }
+      let range = start == end ? ends[1].fitted(to: 2 * digits + 4, alignedRight: true) : ends.joined(separator: " to ")
       let bar = ScoreTable.bar(Double(counts[bin]) / Double(most), width: Self.barWidth)
       let trimmed = counts[bin] > 0 && bar.allSatisfy { $0 == " " } ? "▏" + bar.dropFirst() : bar
       try Terminal.write(

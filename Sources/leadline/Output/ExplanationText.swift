@@ -23,14 +23,20 @@ struct ExplanationText {
     try Terminal.write(Terminal.styled("as of \(asOf.instant), model \(title)\(model.version.prefix(8))", .dim))
     if let exclusion = explanation.exclusion {
       try Terminal.write("\nThis lead is excluded: \(exclusion). It has no scores.")
+      if let condition = model.exclusions.first(where: { $0.name == exclusion })?.condition.description {
+        try Terminal.write(Terminal.styled("  \(condition)", .dim))
+      }
       return
     }
     try writeSummary()
-    for (score, definition) in zip(explanation.scores, model.scores) where definition.tag == nil { try write(score) }
-    if let grade = explanation.grade { try write(grade) }
-    for score in zip(explanation.scores, model.scores).filter({ $1.tag != nil }).map(\.0) {
-      try line("\n\(score.name)", score.reported.map(String.init) ?? "–", .bold)
+    for (score, definition) in zip(explanation.scores, model.scores) {
+      if let tag = definition.tag {
+        try line("  of this, by the rules tagged “\(tag)”", score.reported.map(String.init) ?? "–", .dim)
+      } else {
+        try write(score)
+      }
     }
+    if let grade = explanation.grade { try write(grade) }
     try write(next)
   }
 
@@ -92,16 +98,14 @@ struct ExplanationText {
       let when = "\(occurrence.at.description.prefix(10))  \(Contribution.age(occurrence.ageInDays))\(left)"
       try Terminal.write(
         Terminal.styled(
-          "\(indent)  \(when): \(text(occurrence.worth, signed: true))\(properties)".clipped(to: Terminal.width), .dim))
+          "\(indent)  \(when)\(worth(occurrence.worth))\(properties)".clipped(to: Terminal.width), .dim))
     }
     let rest = contribution.occurrences.dropFirst(Self.shownOccurrences)
     if !rest.isEmpty {
       let worth = rest.reduce(0) { $0 + $1.worth }
-      try Terminal.write(Terminal.styled("\(indent)  and \(rest.count) more: \(text(worth, signed: true))", .dim))
+      try Terminal.write(Terminal.styled("\(indent)  and \(rest.count) more\(self.worth(worth))", .dim))
     }
-    if contribution.worth != contribution.unlimited,
-      contribution.occurrences.isEmpty == false || contribution.entry != nil
-    {
+    if contribution.worth != contribution.unlimited {
       try Terminal.write(
         Terminal.styled(
           "\(indent)  limit of the rule: \(text(contribution.unlimited)) becomes \(text(contribution.worth))", .dim))
@@ -125,12 +129,20 @@ struct ExplanationText {
   }
 
   private func write(_ next: [NextStep]) throws {
-    if next.isEmpty { return }
+    if next.isEmpty {
+      if let stage = explanation.stage, stage != model.stages.first?.name {
+        try Terminal.write("\nNo single kind of act that the data know would lift this lead to a better stage.")
+      }
+      return
+    }
     try Terminal.write("\n" + Terminal.styled("The nearest way up", .bold))
     for step in next { try Terminal.write("  " + step.phrase) }
   }
 
   // MARK: Lines
+
+  /// What occurrences are worth, unless only their number counts.
+  private func worth(_ billionths: Int64) -> String { billionths == 0 ? "" : ": \(text(billionths, signed: true))" }
 
   private func text(_ billionths: Int64, signed: Bool = false) -> String {
     Points.text(billionths: billionths, signed: signed)

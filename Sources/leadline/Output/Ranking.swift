@@ -20,7 +20,7 @@ struct Ranking {
     }
     let scored = rows.enumerated().map { (position: $0.offset, row: $0.element) }
     // Few of many: keep the best so far instead of sorting all.
-    guard count < rows.count / 8 else { return scored.sorted(by: isBefore).prefix(count).map(\.row) }
+    guard count <= 1000, count < rows.count / 8 else { return scored.sorted(by: isBefore).prefix(count).map(\.row) }
     var best: [(position: Int, row: Int)] = []
     for candidate in scored {
       if best.count == count, let last = best.last, !isBefore(candidate, last) { continue }

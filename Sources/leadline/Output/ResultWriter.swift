@@ -85,7 +85,8 @@ struct ResultWriter {
       }
       next()
       let id = leads.ids.bytes[leads.ids.range(of: UInt32(lead))]
-      if isJSON { text.appendJSON(id) } else { text.appendCSV(id) }
+      // A damaged byte is no JSON; CSV gives back what it was given.
+      if isJSON { text.appendJSON(String(decoding: id, as: UTF8.self).utf8) } else { text.appendCSV(id) }
       for score in found.reported.indices {
         let value = found.reported[score][row]
         if value == Scores.none {
@@ -122,10 +123,11 @@ struct ResultWriter {
       guard let index = bands.firstIndex(where: { $0.score == score }), let band = band(index, row, found) else {
         return nil
       }
-      let name = bandNames[index][band]
-      if isJSON { label += name.dropFirst().dropLast() } else { label += name }
+      label += Array(bands[index].bands.bands[band].name.utf8)
     }
-    return isJSON ? [UInt8(ascii: "\"")] + label + [UInt8(ascii: "\"")] : label
+    var ready: [UInt8] = []
+    if isJSON { ready.appendJSON(label) } else { ready.appendCSV(label[...]) }
+    return ready
   }
 
   private func appendReasons(_ row: Int, _ found: Scores.Columns, to text: inout [UInt8]) {

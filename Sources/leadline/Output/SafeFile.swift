@@ -10,7 +10,15 @@ final class SafeFile {
   private var isFinished = false
 
   /// Starts a file at this path. Throws `WorkFailure` if nothing can be written there.
-  init(path: String) throws {
+  init(path given: String) throws {
+    // A link stays one: what it points to is written.
+    let path =
+      given.hasPrefix("/dev/")
+      ? given
+      : realpath(given, nil).map { resolved in
+        defer { free(resolved) }
+        return String(cString: resolved)
+      } ?? given
     self.path = path
     var status = stat()
     let exists = stat(path, &status) == 0
@@ -25,7 +33,28 @@ final class SafeFile {
       temporary = "\(path).\(getpid()).part"
       descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     }
-    guard descriptor >= 0 else { throw Self.failure(path, errno) }
+    guard descriptor >= 0 else { throw Self.failure(given, errno) }
+    if exists, temporary != path { fchmod(descriptor, status.st_mode & 0o7777) }
+  }
+
+  /// Throws if two of the files are one, so that writing the one would destroy the other.
+  ///
+  /// - Parameter files: what each is called, and its path; the outputs first.
+  static func refuseOverlap(outputs: [(String, String?)], inputs: [(String, String?)]) throws {
+    func identity(_ path: String) -> String {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return URL(filePath: path).standardizedFileURL.path }
+      return status.st_mode & S_IFMT == S_IFREG ? "\(status.st_dev):\(status.st_ino)" : path + ":\(UUID())"
+    }
+    var seen = inputs.compactMap { name, path in path.map { (name, identity($0)) } }
+    for case (let name, let path?) in outputs {
+      let own = identity(path)
+      if let other = seen.first(where: { $0.1 == own }) {
+        throw InputProblem(
+          message: "\(name) \(path) is the same file as \(other.0)", hint: "name another file to write")
+      }
+      seen.append((name, own))
+    }
   }
 
   deinit {
@@ -68,7 +97,9 @@ final class SafeFile {
   }
 
   private static func failure(_ path: String, _ code: Int32) -> WorkFailure {
-    let kept = FileManager.default.fileExists(atPath: path) ? "; the file that was there is unchanged" : ""
+    var status = stat()
+    let kept =
+      stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? "; the file that was there is unchanged" : ""
     return WorkFailure(message: "\(path): cannot be written: \(String(cString: strerror(code)))\(kept)")
   }
 }

@@ -10,6 +10,8 @@ struct ScoreTable {
   /// The scores that are shown, and how wide.
   private let shown: [(score: Int, width: Int)]
   private static let barWidth = 6
+  /// Bars need colour, and room besides the numbers.
+  private static let hasBars = Terminal.hasColour && Terminal.width >= 100
   private static let leastReasonWidth = 72
 
   init(_ scores: Scores, _ population: Population) {
@@ -18,7 +20,7 @@ struct ScoreTable {
     explainer = Explainer(scores.model, population, asOf: scores.asOf)
     names = LeadNames(leads: population.leads)
     shown = scores.model.scores.indices.filter { scores.model.scores[$0].tag == nil }.map {
-      ($0, max(scores.model.scores[$0].name.columns, Terminal.hasColour ? 4 + Self.barWidth : 4))
+      ($0, max(scores.model.scores[$0].name.columns, Self.hasBars ? 5 + Self.barWidth : 4))
     }
   }
 
@@ -26,7 +28,8 @@ struct ScoreTable {
     let ids = rows.map { population.leads.id(of: $0) }
     let people = rows.map { names.name(of: $0) }
     let idWidth = min(36, max(2, ids.map(\.columns).max() ?? 0))
-    let nameWidth = min(28, people.map(\.columns).max() ?? 0)
+    // A pipe has room for whole names.
+    let nameWidth = min(Terminal.isInteractive ? 28 : 60, people.map(\.columns).max() ?? 0)
     let labels = rows.map { label(of: $0) }
     let labelHeading = [scores.model.matrix.isEmpty ? nil : "matrix", scores.model.grade == nil ? nil : "grade"]
       .compactMap { $0 }.joined(separator: " ")
@@ -37,7 +40,7 @@ struct ScoreTable {
     var heading = "id".fitted(to: idWidth)
     if nameWidth > 0 { heading += "  " + "lead".fitted(to: nameWidth) }
     for (score, width) in shown {
-      heading += "  " + scores.model.scores[score].name.fitted(to: width, alignedRight: !Terminal.hasColour)
+      heading += "  " + scores.model.scores[score].name.fitted(to: width, alignedRight: !Self.hasBars)
     }
     if labelWidth > 0 { heading += "  " + labelHeading.fitted(to: labelWidth) }
     if stageWidth > 0 { heading += "  " + "stage".fitted(to: stageWidth) }
@@ -78,9 +81,9 @@ struct ScoreTable {
 
   private func cell(_ score: Int, _ lead: Int, width: Int) -> String {
     guard let value = scores.score(score, of: lead) else {
-      return "–".fitted(to: width, alignedRight: !Terminal.hasColour)
+      return "–".fitted(to: width, alignedRight: !Self.hasBars)
     }
-    guard Terminal.hasColour else { return String(value).fitted(to: width, alignedRight: true) }
+    guard Self.hasBars else { return String(value).fitted(to: width, alignedRight: true) }
     let top = scores.model.scores[score].range.maximum.map { Double($0.thousandths) / 1000 } ?? 100
     let bar = Self.bar(Double(value) / max(1, top), width: Self.barWidth)
     return String(value).fitted(to: 4, alignedRight: true) + " " + Terminal.styled(bar, .cyan)

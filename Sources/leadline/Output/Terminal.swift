@@ -15,8 +15,8 @@ enum Terminal {
   /// Columns of the terminal, or of a wide page.
   static let width: Int = {
     var size = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) ?? 140
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return max(40, Int(size.ws_col)) }
+    return max(40, ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) ?? 140)
   }()
 
   /// Colours that stay readable on dark and light ground.
@@ -32,12 +32,37 @@ enum Terminal {
 
   /// Writes a line to standard output; throws `BrokenPipe` if nobody reads any more.
   static func write(_ line: String) throws {
-    try write(bytes: Array((line + "\n").utf8), to: STDOUT_FILENO)
+    try write(bytes: Array((cleaned(line, keepsColours: hasColour) + "\n").utf8), to: STDOUT_FILENO)
   }
 
   /// Writes a line to standard error.
   static func writeError(_ line: String) {
-    try? write(bytes: Array((line + "\n").utf8), to: STDERR_FILENO)
+    try? write(bytes: Array((cleaned(line, keepsColours: false) + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// The text without what could move the cursor, clear the screen or turn the writing round: data come from strangers.
+  private static func cleaned(_ text: String, keepsColours: Bool) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var clean = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      let startsColour = scalar == "\u{1B}" && keepsColours && isColour(scalars[index...])
+      let isHarmless =
+        scalar == "\n" || (scalar.value >= 0x20 && !(0x7F...0x9F ~= scalar.value) && !isDirection(scalar))
+      clean.append(startsColour || isHarmless ? scalar : " ")
+    }
+    return String(clean)
+  }
+
+  /// Whether an escape is that of a colour: `ESC [ digits ; digits m`.
+  private static func isColour(_ escape: ArraySlice<Unicode.Scalar>) -> Bool {
+    let rest = escape.dropFirst()
+    guard rest.first == "[" else { return false }
+    return rest.dropFirst().first { !("0"..."9" ~= $0 || $0 == ";") } == "m"
+  }
+
+  /// Marks that change the direction of what follows.
+  private static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
+    0x202A...0x202E ~= scalar.value || 0x2066...0x2069 ~= scalar.value
   }
 
   private static func write(bytes: [UInt8], to descriptor: Int32) throws {
@@ -73,6 +98,7 @@ extension String {
 
   /// The text filled with spaces, or cut with an ellipsis, to so many columns. Control characters become spaces.
   func fitted(to width: Int, alignedRight: Bool = false) -> String {
+    guard width > 0 else { return "" }
     let clean = String(
       String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     if clean.columns <= width {
