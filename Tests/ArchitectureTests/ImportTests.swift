@@ -6,7 +6,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Leads": ["CZlib", "Dispatch", "Synchronization", "Glibc", "Musl", "Darwin"],
     "Conditions": ["Leads"],
-    "Scoring": ["Conditions", "Leads", "Yams", "Glibc", "Musl", "Darwin"],
+    "Scoring": ["Conditions", "Leads", "Yams", "Synchronization", "Glibc", "Musl", "Darwin"],
     "leadline": [
       "Scoring", "Conditions", "Leads", "ArgumentParser", "Foundation", "Dispatch", "Synchronization", "Glibc", "Musl",
       "Darwin",
