@@ -119,6 +119,7 @@ extension Parser {
         case .number: .number
         case .flag: .flag
         case .instant: .instant
+        case .any: .text
         }
       }
     }

@@ -44,7 +44,7 @@ struct ConditionGenerator {
     let comparison = one(of: Comparison.allCases)
     switch number(0...6) {
     case 0:
-      let type = one(of: AttributeType.allCases)
+      let type = one(of: [AttributeType.text, .number, .flag, .instant])
       let isDomain = type == .text && number(0...1) == 0
       return Test(Operand(name(type), .any, isDomain: isDomain), number(0...1) == 0 ? .known : .missing)
     case 1: return Test(Operand(name(.number), .number), numeric(comparison, of: Self.numbers))
@@ -132,7 +132,7 @@ struct ConditionGenerator {
     case .number:
       let constant = one(of: Self.numbers)
       return .number(one(of: [constant, constant.nextUp, constant.nextDown, constant + 1]))
-    case .flag: return .flag(number(0...1) == 0)
+    case .flag, .any: return .flag(number(0...1) == 0)
     case .instant:
       let day = one(of: Self.days) + Double(number(-1...1))
       let seconds = number(0...1) == 0 ? one(of: Self.seconds) : 1_751_328_000 - Int64(day) * 86_400

@@ -57,7 +57,7 @@ extension Column {
     switch type {
     case .text, nil: self = .text(TextColumn(codes: codes, pool: pool, placeholders: .onlyEmpty))
     case .number: self = .number(values.map { if case .number(let number) = $0 { number } else { .nan } })
-    case .flag: self = .flag(values.map { if case .flag(let flag) = $0 { flag ? 2 : 1 } else { 0 } })
+    case .flag, .any: self = .flag(values.map { if case .flag(let flag) = $0 { flag ? 2 : 1 } else { 0 } })
     case .instant:
       self = .instant(
         values.map { if case .instant(let instant) = $0 { instant.secondsSince1970 } else { Column.missingInstant } })

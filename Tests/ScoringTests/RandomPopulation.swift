@@ -101,6 +101,7 @@ extension Column {
     switch type {
     case .number: self = .number(values.map { if case .number(let number) = $0 { number } else { .nan } })
     case .flag: self = .flag(values.map { if case .flag(let flag) = $0 { flag ? 2 : 1 } else { 0 } })
+    case .any: self = .flag(values.map { $0 == .missing ? 0 : 2 })
     case .instant:
       self = .instant(
         values.map { if case .instant(let instant) = $0 { instant.secondsSince1970 } else { Column.missingInstant } })

@@ -8,6 +8,8 @@ public enum AttributeType: String, Sendable, Hashable, CaseIterable {
   case flag
   /// A moment, in whole seconds.
   case instant
+  /// Anything: only whether there is a value matters, and only that is kept, as a flag.
+  case any
 }
 
 /// An attribute's name and type.

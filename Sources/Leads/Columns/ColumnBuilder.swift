@@ -23,6 +23,9 @@ struct ColumnBuilder: Sendable {
     case .text:
       codes.append(pool.code(of: text))
       return nil
+    case .any:
+      flags.append(text.isEmpty || settings.placeholders.contains(text) ? 0 : 2)
+      return nil
     case .number:
       let number = text.isEmpty ? .nan : Double(cell: text) ?? .nan
       numbers.append(number)
@@ -56,7 +59,7 @@ struct ColumnBuilder: Sendable {
     }
     switch builders[0].attribute.type {
     case .number: return .number(gathered(\.numbers))
-    case .flag: return .flag(gathered(\.flags))
+    case .flag, .any: return .flag(gathered(\.flags))
     case .instant: return .instant(gathered(\.instants))
     case .text:
       let (pool, renumbered) = TextPool.merged(builders.map(\.pool))

@@ -71,7 +71,7 @@ public enum RejectReason: Sendable, Hashable {
 
 extension AttributeType {
   /// `a number`, `an instant`.
-  public var withArticle: String { self == .instant ? "an instant" : "a \(rawValue)" }
+  public var withArticle: String { self == .instant || self == .any ? "an \(rawValue)" : "a \(rawValue)" }
 }
 
 /// A record, or a value in it, that could not be used.

@@ -227,7 +227,7 @@ public struct ModelReader {
           hint: "an attribute has one type", line: use.line, column: use.column)
       }
     }
-    return names.map { Attribute($0, first[$0]!.type ?? .text) }
+    return names.map { Attribute($0, first[$0]!.type ?? .any) }
   }
 
   // MARK: Exclusions

@@ -27,7 +27,8 @@ struct LeadFilter {
   private static func checkTypes(_ condition: Condition, _ types: [String: AttributeType]) throws {
     var problem: InputProblem?
     condition.visitOperands { operand in
-      guard let type = types[operand.attribute], let read = operand.type, read != type else { return }
+      guard let type = types[operand.attribute], type != .any, let read = operand.type, read != type
+      else { return }
       problem = InputProblem(
         message: "--where: \(operand.attribute) is \(type.withArticle) and is compared with \(read.withArticle)")
     }

@@ -36,12 +36,10 @@ struct Loading {
     var attributes = model.attributes
     try Self.add(
       condition, to: &attributes, leadFile, outcomes: model.outcomeTypes.keys.sorted() + ["stage"])
-    if eventFile?.joinsByEmail == true, !attributes.contains(where: { $0.name == "email" }) {
-      attributes.append(Attribute("email", .text))
-    }
+    if eventFile?.joinsByEmail == true { attributes.require(Attribute("email", .text)) }
     // Names are kept only where people will read them.
-    for name in showsNames ? Self.naming : [] where !attributes.contains(where: { $0.name == name }) {
-      if try leadFile.heading.column(ofAttribute: name) != nil { attributes.append(Attribute(name, .text)) }
+    for name in showsNames ? Self.naming : [] where try leadFile.heading.column(ofAttribute: name) != nil {
+      attributes.require(Attribute(name, .text))
     }
 
     let writer = try options.rejects.map { try RejectWriter(path: $0) }
@@ -95,16 +93,17 @@ struct Loading {
     _ condition: Condition?, to attributes: inout [Attribute], _ leadFile: LeadFile, outcomes: [String]
   ) throws {
     var needed: [Attribute] = []
-    condition?.visitOperands { needed.append(Attribute($0.attribute, $0.type ?? .text)) }
-    for attribute in needed where !attributes.contains(where: { $0.name == attribute.name }) {
-      guard try leadFile.has(attribute.name) else {
+    condition?.visitOperands { needed.append(Attribute($0.attribute, $0.type ?? .any)) }
+    for attribute in needed {
+      let isKnown = try attributes.contains { $0.name == attribute.name } || leadFile.has(attribute.name)
+      guard isKnown else {
         throw InputProblem(
           message: "--where: neither the leads nor the model's results have \"\(attribute.name)\"",
           hint: nearest(to: attribute.name, among: leadFile.heading.columns + outcomes).map {
             "did you mean \"\($0)\"?"
           })
       }
-      attributes.append(attribute)
+      attributes.require(attribute)
     }
   }
 
@@ -123,6 +122,17 @@ struct Loading {
     if let file, rejects.contains(where: { !$0.categories.isEmpty }) {
       Terminal.writeError("      all of them, with line and reason, are in \(file)")
     }
+  }
+}
+
+extension [Attribute] {
+  /// Adds an attribute; one of which only the presence was wanted so far gets the type.
+  fileprivate mutating func require(_ attribute: Attribute) {
+    guard let index = firstIndex(where: { $0.name == attribute.name }) else {
+      append(attribute)
+      return
+    }
+    if self[index].type == .any { self[index].type = attribute.type }
   }
 }
 
