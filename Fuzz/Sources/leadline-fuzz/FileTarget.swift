@@ -40,23 +40,31 @@ struct FileTarget: Target {
     let leads = try readLeads(settings, blockSize: blockSize)
     let events = try readEvents(settings, blockSize: blockSize)
     // Large blocks cost time; what fits into small ones must not depend on them.
-    if count % 64 == 0 {
-      let whole = try readLeads(settings, blockSize: 4 << 20)
-      if let leads, let whole, !leads.wasCut, !whole.wasCut, leads.ids != whole.ids || leads.rejected != whole.rejected
-      {
-        throw Finding(
-          "in blocks of \(blockSize) bytes it has \(leads.ids.count) leads and \(leads.rejected) rejects, as a whole \(whole.ids.count) and \(whole.rejected)"
-        )
-      }
+    if count % 64 == 0, let leads, let whole = try readLeads(settings, blockSize: 4 << 20) {
+      try compare(leads, whole, blockSize: blockSize, isPlain: !input.contains { $0 >= 0x80 || $0 == 13 })
     }
     return leads != nil || events
   }
 
   private struct Read {
+    var heading: [String]
+    var idColumn: String
     var ids: [String]
     var rejected: Int
     /// Whether a record was longer than a block, which depends on the blocks.
     var wasCut: Bool
+  }
+
+  /// Both must be the same, unless what is decided by the first block was decided otherwise: the heading, the encoding,
+  /// the line ends.
+  private func compare(_ parts: Read, _ whole: Read, blockSize: Int, isPlain: Bool) throws {
+    guard isPlain, !parts.wasCut, !whole.wasCut, parts.heading == whole.heading, parts.idColumn == whole.idColumn
+    else { return }
+    if parts.ids != whole.ids || parts.rejected != whole.rejected {
+      throw Finding(
+        "in blocks of \(blockSize) bytes it has \(parts.ids.count) leads and \(parts.rejected) rejects, "
+          + "as a whole \(whole.ids.count) and \(whole.rejected)")
+    }
   }
 
   private func readLeads(_ settings: ReadingSettings, blockSize: Int) throws -> Read? {
@@ -70,21 +78,14 @@ struct FileTarget: Target {
       let ids = (0..<table.count).map { table.id(of: $0) }
       if let last = ids.indices.last { for column in table.columns { _ = column.value(last) } }
       if table.rowsByID().count != table.count { throw Finding("the order of ids loses leads") }
-      // A heading that a block cuts, or a record, makes the rest depend on where blocks end.
       let depends: Set<String> = ["too long", "a quote that is not closed"]
       return Read(
-        ids: ids, rejected: log.rejectedCount,
-        wasCut: isLong(blockSize) || log.categories.contains { depends.contains($0.name) })
+        heading: file.heading.columns, idColumn: file.idColumn, ids: ids, rejected: log.rejectedCount,
+        wasCut: log.categories.contains { depends.contains($0.name) })
     } catch let problem as FileProblem {
       if problem.message.isEmpty { throw Finding("it is refused without a reason") }
       return nil
     }
-  }
-
-  /// Whether the file does not fit into the smallest block, so that the heading or the sample of it may be cut.
-  private func isLong(_ blockSize: Int) -> Bool {
-    var status = stat()
-    return blockSize < 1024 && stat(path, &status) == 0 && status.st_size > blockSize
   }
 
   private func readEvents(_ settings: ReadingSettings, blockSize: Int) throws -> Bool {

@@ -64,20 +64,21 @@ struct EventProgram: Sendable {
   var hasIdleRules: Bool { !idleRules.isEmpty }
   /// Whether some rule counts by what the lead's newer occurrences were.
   private(set) var needsHistory = false
-  /// For each kind where its steps start; one more than kinds.
-  private var starts: [UInt32] = []
+  /// For each kind where its steps start, in the high 32 bits, and how many they are; 0 for none. One word, because it is
+  /// read for every event.
+  private var stepsOfKind: [UInt64] = []
   private var steps: [Step] = []
   private var weights: [Int32] = []
 
   init(_ rules: [Assigned], kinds: EventKinds, asOf: AsOf) {
-    var stepsOfKind = Array(repeating: [Step](), count: kinds.count)
+    var ofKind = Array(repeating: [Step](), count: kinds.count)
     let names = (0..<UInt32(kinds.names.pool.count)).map { Array(kinds.names.pool.text($0).foldedUTF8) }
     for assigned in rules {
       switch assigned.rule.body {
       case .attributes: continue
       case .events(let rule):
         let step = add(rule, assigned, asOf: asOf)
-        for kind in Self.kinds(for: rule, kinds, names, asOf: asOf) { stepsOfKind[kind].append(step) }
+        for kind in Self.kinds(for: rule, kinds, names, asOf: asOf) { ofKind[kind].append(step) }
       case .idle(let rule):
         let ignored = Set(rule.ignoring.map { Array($0.utf8) })
         let step = Step(mode: .idle, slot: Int32(slots.count), table: 0, last: 0, limit: 0)
@@ -86,15 +87,14 @@ struct EventProgram: Sendable {
         slots.append(slot)
         idleRules.append(rule)
         for kind in 0..<kinds.count where !ignored.contains(names[Int(kinds.names.codes[kind])]) {
-          stepsOfKind[kind].append(step)
+          ofKind[kind].append(step)
         }
       }
     }
-    for ofKind in stepsOfKind {
-      starts.append(UInt32(steps.count))
-      steps += ofKind
+    for added in ofKind {
+      stepsOfKind.append(added.isEmpty ? 0 : UInt64(steps.count) << 32 | UInt64(added.count))
+      steps += added
     }
-    starts.append(UInt32(steps.count))
   }
 
   var isEmpty: Bool { slots.isEmpty }
@@ -164,7 +164,7 @@ struct EventProgram: Sendable {
     _ events: Span<Event>, from start: Int, to end: Int, asOf: AsOf, into values: inout MutableSpan<Int64>,
     history: inout MutableSpan<Int64>
   ) {
-    let starts = starts.span
+    let stepsOfKind = stepsOfKind.span
     let steps = steps.span
     let weights = weights.span
     // Whole days since 1970, with two days added so that an offset to the west leaves nothing negative.
@@ -174,10 +174,10 @@ struct EventProgram: Sendable {
     while i > start {
       i -= 1
       let event = events[i]
-      let kind = Int(event.kind)
-      var s = Int(starts[kind])
-      let behind = Int(starts[kind + 1])
-      if s == behind { continue }
+      let ofKind = stepsOfKind[Int(event.kind)]
+      if ofKind == 0 { continue }
+      var s = Int(truncatingIfNeeded: ofKind >> 32)
+      let behind = s &+ Int(truncatingIfNeeded: ofKind & 0xFFFF_FFFF)
       let age = Int(today) &- Int((UInt64(event.secondsSince1970) &+ shift) / UInt64(AsOf.secondsPerDay))
       while s < behind {
         let step = steps[s]
