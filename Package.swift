@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// A warning in our own targets fails the build; as a dependency of another package it does not.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
 let package = Package(
   name: "leadline",
   products: [
@@ -16,20 +19,23 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "Leads", dependencies: ["CZlib"]),
-    .target(name: "Conditions", dependencies: ["Leads"]),
-    .target(name: "Scoring", dependencies: ["Conditions", "Leads", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Leads", dependencies: ["CZlib"], swiftSettings: strict),
+    .target(name: "Conditions", dependencies: ["Leads"], swiftSettings: strict),
+    .target(
+      name: "Scoring", dependencies: ["Conditions", "Leads", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .executableTarget(
       name: "leadline",
       dependencies: [
         "Scoring", "Conditions", "Leads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
-    .testTarget(name: "LeadsTests", dependencies: ["Leads"]),
-    .testTarget(name: "ConditionsTests", dependencies: ["Conditions", "Leads"]),
-    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Conditions", "Leads"]),
-    .testTarget(name: "CommandTests", dependencies: ["leadline"]),
-    .testTarget(name: "ArchitectureTests"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "LeadsTests", dependencies: ["Leads"], swiftSettings: strict),
+    .testTarget(name: "ConditionsTests", dependencies: ["Conditions", "Leads"], swiftSettings: strict),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Conditions", "Leads"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["leadline"], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -45,11 +45,23 @@ struct BlockReader {
       let count = try source.read(into: &carry, at: 0, count: blockSize)
       isAtEnd = count < blockSize
       carry.removeLast(blockSize - count)
-      // The last byte may be the first of a CR LF that the block cuts.
-      if !carry.contains(10), (isAtEnd ? carry[...] : carry.dropLast()).contains(13) { usesCarriageReturns = true }
+      usesCarriageReturns = Self.endsLinesInCarriageReturns(carry, isWhole: isAtEnd)
       if usesCarriageReturns { Self.replaceCarriageReturns(in: &carry, from: 0, to: carry.count) }
     }
     return carry
+  }
+
+  /// Whether the first line ends in a carriage return alone, as in files of old Macs; line ends within quotes do not count.
+  private static func endsLinesInCarriageReturns(_ bytes: [UInt8], isWhole: Bool) -> Bool {
+    var isQuoted = false
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == 10 { return false }
+      // The last byte may be the first of a CR LF that the block cuts.
+      if byte == 13 { return index + 1 < bytes.count ? bytes[index + 1] != 10 : isWhole }
+    }
+    return false
   }
 
   /// Whether `peek` gave the whole file.

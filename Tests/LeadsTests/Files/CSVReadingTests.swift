@@ -157,3 +157,12 @@ struct CSVReadingTests {
     }
   }
 }
+
+@Suite struct OldMacFileTests {
+  @Test func linesThatEndInACarriageReturnMayHoldLineFeedsInQuotes() throws {
+    let text = "lead_id,email,note\r1,a@b.example,\"two\nlines\"\r2,c@d.example,x\r"
+    let read = try readLeads(Array(text.utf8), [Attribute("note", .text)])
+    #expect(read.ids == ["1", "2"])
+    #expect(read.texts("note") == ["two\nlines", "x"])
+  }
+}
