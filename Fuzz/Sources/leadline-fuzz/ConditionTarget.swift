@@ -117,6 +117,8 @@ struct SampleColumns {
       columns[.number, default: []].append(.number(rotated(numbers)))
       columns[.flag, default: []].append(.flag(rotated([0, 1, 2])))
       columns[.instant, default: []].append(.instant(rotated(instants)))
+      // Of which only the presence matters.
+      columns[.any, default: []].append(.flag(rotated(instants).map { $0 == Column.missingInstant ? 0 : 2 }))
     }
     self.columns = columns
   }
