@@ -1,5 +1,6 @@
 import Foundation
 import Leads
+import TestSupport
 import Testing
 
 @testable import Conditions

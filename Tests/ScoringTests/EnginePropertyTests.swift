@@ -1,5 +1,6 @@
 import Conditions
 import Leads
+import TestSupport
 import Testing
 
 @testable import Scoring

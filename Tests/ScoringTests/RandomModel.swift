@@ -1,3 +1,4 @@
+import TestSupport
 import Conditions
 import Leads
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Leads
 
 @testable import Scoring

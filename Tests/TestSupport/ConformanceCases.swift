@@ -5,7 +5,7 @@ import FoundationEssentials
 ///     for row in try ConformanceCase.all(in: "values/numbers.csv") {
 ///       #expect(Double(cell: row["text"]) == Double(row["expected"]), "\(row)")
 ///     }
-struct ConformanceCase: Sendable, CustomStringConvertible {
+package struct ConformanceCase: Sendable, CustomStringConvertible {
   /// The file below `Conformance/`.
   let file: String
   /// The line on which the row starts; the header is line 1.
@@ -13,13 +13,13 @@ struct ConformanceCase: Sendable, CustomStringConvertible {
   private let fields: [String: String]
 
   /// The field of a column; empty if the row or the file does not have it.
-  subscript(column: String) -> String { fields[column] ?? "" }
+  package subscript(column: String) -> String { fields[column] ?? "" }
 
   /// Where to look when the case fails.
-  var description: String { "\(file):\(line) \(fields.sorted { $0.key < $1.key }.map { "\($0)=\($1)" })" }
+  package var description: String { "\(file):\(line) \(fields.sorted { $0.key < $1.key }.map { "\($0)=\($1)" })" }
 
   /// The rows of a file below `Conformance/`, in its order, without the header.
-  static func all(in file: String) throws -> [ConformanceCase] {
+  package static func all(in file: String) throws -> [ConformanceCase] {
     var path = #filePath.split(separator: "/").dropLast(3).map(String.init)
     path += ["Conformance", file]
     let text = try String(contentsOfFile: "/" + path.joined(separator: "/"), encoding: .utf8)
