@@ -10,11 +10,15 @@ let package = Package(
     .library(name: "Leads", targets: ["Leads"]),
     .library(name: "Conditions", targets: ["Conditions"]),
     .library(name: "Scoring", targets: ["Scoring"]),
+    .library(name: "Profiling", targets: ["Profiling"]),
+    .library(name: "Templates", targets: ["Templates"]),
+    .library(name: "Reports", targets: ["Reports"]),
     .executable(name: "leadline", targets: ["leadline"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -24,10 +28,18 @@ let package = Package(
     .target(
       name: "Scoring", dependencies: ["Conditions", "Leads", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .target(name: "Profiling", dependencies: ["Leads"], swiftSettings: strict),
+    .target(name: "Templates", swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Profiling", "Scoring", "Conditions", "Leads", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "leadline",
       dependencies: [
-        "Scoring", "Conditions", "Leads",
+        "Reports", "Profiling", "Templates", "Scoring", "Conditions", "Leads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -36,6 +48,11 @@ let package = Package(
     .testTarget(name: "ConditionsTests", dependencies: ["Conditions", "Leads", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Conditions", "Leads", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ProfilingTests", dependencies: ["Profiling", "Leads", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Scoring", "Leads"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Profiling", "Scoring", "Leads", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["leadline"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

@@ -7,8 +7,12 @@ import Testing
     "Leads": ["CZlib", "Dispatch", "Synchronization", "Glibc", "Musl", "Darwin"],
     "Conditions": ["Leads"],
     "Scoring": ["Conditions", "Leads", "Yams", "Synchronization", "Glibc", "Musl", "Darwin"],
+    "Profiling": ["Leads"],
+    "Templates": [],
+    "Reports": ["Profiling", "Scoring", "Conditions", "Leads", "Mustache"],
     "leadline": [
-      "Scoring", "Conditions", "Leads", "ArgumentParser", "Foundation", "Dispatch", "Synchronization", "Glibc", "Musl",
+      "Reports", "Profiling", "Templates", "Scoring", "Conditions", "Leads", "ArgumentParser", "Foundation", "Dispatch",
+      "Synchronization", "Glibc", "Musl",
       "Darwin",
     ],
   ]

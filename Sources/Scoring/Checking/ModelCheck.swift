@@ -291,13 +291,11 @@ public struct ModelCheck: Sendable {
     let asOf = AsOf(Instant(secondsSince1970: 0))
     return model.stages.first { stage in
       stage.condition?.holds(asOf: asOf) { outcome in
-        if let index = model.scores.firstIndex(where: { $0.name == outcome }) {
-          return .number(Double(reported[index]))
-        }
-        if let bands = model.bands.first(where: { "\(model.scores[$0.score].name)_band" == outcome }),
-          let band = bands.band(of: reported[bands.score])
-        {
-          return .text(bands.bands[band].name)
+        switch model.outcome(named: outcome) {
+        case .score(let index): return .number(Double(reported[index]))
+        case .band(let bands):
+          if let band = bands.band(of: reported[bands.score]) { return .text(bands.bands[band].name) }
+        case .matrix, .grade, .stage, nil: break
         }
         return .missing
       } ?? true

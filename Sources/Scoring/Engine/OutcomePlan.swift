@@ -37,22 +37,23 @@ struct OutcomePlan: Sendable {
   private static func source(
     of name: String, _ model: ScoringModel, _ conditions: [Condition], _ asOf: AsOf
   ) -> (Source, Classes) {
-    if let score = model.scores.firstIndex(where: { $0.name == name }) {
+    switch model.outcome(named: name) {
+    case .score(let score):
       let points = Classes.breakpoints(of: conditions, name, asOf: asOf)
       return (.score(score, breakpoints: points), .breakpoints(points, isInstant: false))
-    }
-    if let bands = model.bands.first(where: { "\(model.scores[$0.score].name)_band" == name }) {
+    case .band(let bands):
       return (.band(bands), .values([.missing] + bands.bands.map { .text($0.name) }))
-    }
-    if name == "grade", model.grade != nil {
+    case .grade:
       return (.grade, .values([.missing] + GradeProfile.scale.map { .text($0) }))
+    case .matrix:
+      let parts = model.matrix.compactMap { model.bands(of: $0) }
+      let labels = parts.reduce([""]) { labels, bands in
+        labels.flatMap { label in bands.bands.map { label + $0.name } }
+      }
+      return (.matrix(parts), .values([.missing] + labels.map { .text($0) }))
+    case .stage, nil:
+      return (.nothing, .values([.missing]))
     }
-    guard name == "matrix", !model.matrix.isEmpty else { return (.nothing, .values([.missing])) }
-    let parts = model.matrix.compactMap { model.bands(of: $0) }
-    let labels = parts.reduce([""]) { labels, bands in
-      labels.flatMap { label in bands.bands.map { label + $0.name } }
-    }
-    return (.matrix(parts), .values([.missing] + labels.map { .text($0) }))
   }
 
   /// Works out the outcomes of a block's leads from the sums of its cells.

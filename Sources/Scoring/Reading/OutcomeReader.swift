@@ -134,6 +134,7 @@ extension ModelReader {
   // MARK: Stages
 
   mutating func stages(_ node: Node, _ model: ScoringModel) -> [Stage] {
+    // Before its stages are read the model has no outcome of that name.
     let scope = Scope.scores(model.outcomeTypes)
     var stages: [Stage] = []
     let elements = document.elements(of: node, "stages")
@@ -161,17 +162,5 @@ extension ModelReader {
     }
     noteDuplicates(stages.map(\.name), "stages", at: node)
     return stages
-  }
-}
-
-extension ScoringModel {
-  /// What conditions on stages can read: each score, the names of its bands, the matrix label and the grade.
-  public var outcomeTypes: [String: AttributeType] {
-    var types: [String: AttributeType] = [:]
-    for score in scores { types[score.name] = .number }
-    for bands in bands { types["\(scores[bands.score].name)_band"] = .text }
-    if !matrix.isEmpty { types["matrix"] = .text }
-    if grade != nil { types["grade"] = .text }
-    return types
   }
 }

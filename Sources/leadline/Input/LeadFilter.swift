@@ -5,13 +5,11 @@ import Scoring
 /// Which leads a person asked for: a condition on attributes and on what the model says.
 struct LeadFilter {
   let condition: Condition
-  private let outcomes: [String: AttributeType]
+  private let outcomes: [String: Outcome]
 
   /// Reads the condition; throws what is wrong with it, names and types included.
   init(_ text: String, _ model: ScoringModel, utcOffset: Int64) throws {
-    var outcomes = model.outcomeTypes
-    if !model.stages.isEmpty { outcomes["stage"] = .text }
-    self.outcomes = outcomes
+    outcomes = Dictionary(model.outcomes.map { ($0.name, $0.outcome) }) { first, _ in first }
     do {
       condition = try Condition.parsed(text, Condition.Vocabulary(lists: model.lists, utcOffset: utcOffset))
     } catch {
@@ -19,7 +17,7 @@ struct LeadFilter {
       throw InputProblem(message: "--where: \(error.message)\(mark)", hint: error.hint)
     }
     let attributes = Dictionary(model.attributes.map { ($0.name, $0.type) }) { first, _ in first }
-    try Self.checkTypes(condition, attributes.merging(outcomes) { $1 })
+    try Self.checkTypes(condition, attributes.merging(model.outcomeTypes) { $1 })
     try Self.checkStages(condition, model)
   }
 
@@ -63,23 +61,7 @@ struct LeadFilter {
 
   func holds(for lead: Int, _ scores: Scores, _ leads: LeadTable) -> Bool {
     condition.holds(asOf: scores.asOf) { name in
-      outcomes[name] == nil ? leads.value(name, of: lead) : scores.outcome(name, of: lead)
+      outcomes[name].map { scores.value(of: $0, for: lead) } ?? leads.value(name, of: lead)
     }
-  }
-}
-
-extension Scores {
-  /// What a name stands for among a lead's outcomes.
-  func outcome(_ name: String, of lead: Int) -> Value {
-    if name == "stage" { return stageName(of: lead).map { .text($0) } ?? .missing }
-    if name == "matrix" { return matrix(of: lead).map { .text($0) } ?? .missing }
-    if name == "grade" { return grade(of: lead).map { .text($0) } ?? .missing }
-    if let index = model.scores.firstIndex(where: { $0.name == name }) {
-      return score(index, of: lead).map { .number(Double($0)) } ?? .missing
-    }
-    if let bands = model.bands.first(where: { "\(model.scores[$0.score].name)_band" == name }) {
-      return band(bands, of: lead).map { .text($0) } ?? .missing
-    }
-    return .missing
   }
 }

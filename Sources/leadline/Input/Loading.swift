@@ -12,8 +12,6 @@ struct Loading {
   let idColumn: String
   /// What could not be used, by file.
   let rejects: [RejectLog]
-  /// Attributes that tell a person who a lead is.
-  private static let naming = ["name", "first_name", "last_name", "company", "email"]
 
   /// Opens the files, checks that they have what the model and `condition` need, and reads them.
   init(
@@ -35,10 +33,10 @@ struct Loading {
 
     var attributes = model.attributes
     try Self.add(
-      condition, to: &attributes, leadFile, outcomes: model.outcomeTypes.keys.sorted() + ["stage"])
+      condition, to: &attributes, leadFile, outcomes: model.outcomeTypes.keys.sorted())
     if eventFile?.joinsByEmail == true { attributes.require(Attribute("email", .text)) }
     // Names are kept only where people will read them.
-    for name in showsNames ? Self.naming : [] where try leadFile.heading.column(ofAttribute: name) != nil {
+    for name in showsNames ? LeadNames.attributes : [] where try leadFile.heading.column(ofAttribute: name) != nil {
       attributes.require(Attribute(name, .text))
     }
 

@@ -1,11 +1,15 @@
-import Leads
-
 /// Who a lead is, in a few words for people.
-struct LeadNames {
-  let leads: LeadTable
+public struct LeadNames: Sendable {
+  private let leads: LeadTable
+
+  /// The attributes that tell who a lead is.
+  public static let attributes = ["name", "first_name", "last_name", "company", "email"]
+
+  /// Names of these leads.
+  public init(leads: LeadTable) { self.leads = leads }
 
   /// `Ada Northwind, Brightwater`; the e-mail address if there is no name; empty if there is nothing.
-  func name(of lead: Int) -> String {
+  public func name(of lead: Int) -> String {
     func text(_ attribute: String) -> String? {
       guard case .text(let text) = leads.value(attribute, of: lead) else { return nil }
       let bytes = Array(text.utf8)

@@ -1,13 +1,15 @@
 import Leads
-import Scoring
 
 /// Leads in the order in which to call them.
-struct Ranking {
-  let scores: Scores
+public struct Ranking: Sendable {
+  private let scores: Scores
+
+  /// The order that these scores make.
+  public init(scores: Scores) { self.scores = scores }
 
   /// The first `count` of these rows (which are by id): by the ranking score, then the other scores from the last
   /// declared to the first, then id. Leads without that score come last.
-  func top(_ count: Int, of rows: [Int]) -> [Int] {
+  public func top(_ count: Int, of rows: [Int]) -> [Int] {
     let order =
       [scores.model.rankingScore].compactMap { $0 }
       + scores.model.scores.indices.reversed().filter { $0 != scores.model.rankingScore }

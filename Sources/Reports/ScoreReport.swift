@@ -1,0 +1,5 @@
+import Leads
+import Scoring
+
+/// A page about the scores of a population.
+public struct ScoreReport: Sendable {}

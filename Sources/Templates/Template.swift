@@ -1,0 +1,2 @@
+/// A commented scoring model to start from.
+public struct Template: Sendable {}
