@@ -57,7 +57,7 @@ public struct Operand: Sendable, Hashable {
     case length
   }
 
-  /// The attribute's name.
+  /// The attribute's name; for one that is worked out from another that of `DerivedAttribute`.
   public var attribute: String
   /// Whether the text behind the last `@` is meant: `domain(x)`.
   public var isDomain = false
@@ -70,6 +70,9 @@ public struct Operand: Sendable, Hashable {
     self.reading = reading
     self.isDomain = isDomain
   }
+
+  /// The function that works the attribute out from another; nil for an ordinary one.
+  public var derivedFunction: DerivedFunction? { DerivedAttribute(named: attribute)?.function }
 
   /// The type that the attribute must have; nil if any will do.
   public var type: AttributeType? {

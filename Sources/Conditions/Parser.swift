@@ -62,7 +62,7 @@ struct Parser {
     "and", "or", "not", "in", "between", "like", "is", "missing", "known", "true", "false", "null",
   ]
   static let testFunctions = ["contains", "starts_with", "ends_with", "word", "matches"]
-  static let valueFunctions = ["domain", "length", "age", "exact"]
+  static let valueFunctions = ["domain", "length", "age", "exact"] + DerivedFunction.allCases.map(\.rawValue)
 
   init(tokens: [Lexer.Placed], vocabulary: Condition.Vocabulary) {
     self.tokens = tokens
@@ -220,6 +220,10 @@ struct Parser {
         hint: "such as \(name)(\(name == "age" ? "created_at" : "email"))")
     }
     guard take(symbol: ")") else { throw unexpected("\")\"", hint: "\(name) takes one \(vocabulary.noun)") }
+    if let function = DerivedFunction(rawValue: name) { return try derived(function, operand, at: offset) }
+    if let inner = operand.derivedFunction, inner.type != .text || name == "domain" || name == "age" {
+      throw ConditionIssue(offset: offset, "\(name)(...) cannot be taken of \(inner.rawValue)(...)")
+    }
     switch (name, operand.reading) {
     case ("domain", .any) where !operand.isDomain, ("domain", .exactText) where !operand.isDomain:
       operand.isDomain = true
@@ -234,6 +238,23 @@ struct Parser {
         "\(name)(...) needs \(needed.withArticle), and \(operand.attribute) is \(type.withArticle)")
     }
     return operand
+  }
+
+  /// A function that is worked out once for each text, and stands beside the attributes as one of its own.
+  private func derived(
+    _ function: DerivedFunction, _ operand: Operand, at offset: Int
+  ) throws(ConditionIssue) -> Operand {
+    let name = function.rawValue
+    guard vocabulary.noun == "attribute" else {
+      throw ConditionIssue(
+        offset: offset, "\(name)(...) is worked out for leads only",
+        hint: "ask it in a rule with when: or by:, or under exclude:")
+    }
+    guard operand.reading == .any, !operand.isDomain, DerivedAttribute(named: operand.attribute) == nil else {
+      throw ConditionIssue(
+        offset: offset, "\(name)(...) is worked out from an attribute, not from another function's value")
+    }
+    return Operand(DerivedAttribute(function, of: operand.attribute).name, .any)
   }
 
   /// The lists' names, for suggestions.

@@ -22,7 +22,12 @@ extension Condition: CustomStringConvertible {
 extension Operand: CustomStringConvertible {
   /// The operand in the condition language.
   public var description: String {
-    var text = Self.isPlainName(attribute) ? attribute : attribute.quoted("`")
+    var text: String
+    if let derived = DerivedAttribute(named: attribute) {
+      text = "\(derived.function.rawValue)(\(Self.named(derived.source)))"
+    } else {
+      text = Self.named(attribute)
+    }
     if isDomain { text = "domain(\(text))" }
     switch reading {
     case .exactText: return "exact(\(text))"
@@ -31,6 +36,8 @@ extension Operand: CustomStringConvertible {
     case .any, .text, .number, .flag, .instant: return text
     }
   }
+
+  private static func named(_ name: String) -> String { isPlainName(name) ? name : name.quoted("`") }
 
   private static func isPlainName(_ name: String) -> Bool {
     guard name.unicodeScalars.first?.startsName == true else { return false }

@@ -97,6 +97,7 @@ extension Parser {
       }
       let operand = try typed(operand, .text, "text", at: offset)
       let bytes = Self.whole(text, for: operand)
+      if !comparison.isOrder { try checkValue(bytes, of: operand, at: place) }
       switch comparison {
       case .equal: return Test(operand, .text(.oneOf(TextSet([bytes]))))
       case .notEqual: return Test(operand, .text(.notEqual(bytes)))
@@ -113,7 +114,8 @@ extension Parser {
     func reading(_ operand: Operand) -> Operand.Reading? {
       if operand.reading != .any { return operand.reading }
       if operand.isDomain { return .text }
-      return vocabulary.attributes?[operand.attribute].map { type in
+      let type = operand.derivedFunction?.type ?? vocabulary.attributes?[operand.attribute]
+      return type.map { type in
         switch type {
         case .text: .text
         case .number: .number
@@ -149,6 +151,11 @@ extension Parser {
       typed.reading = reading
       if operand.isDomain, reading != .text {
         throw ConditionIssue(offset: offset, "domain(...) is a text and is compared with \(noun.withArticle)")
+      }
+      if let function = operand.derivedFunction, function.type != typed.type {
+        throw ConditionIssue(
+          offset: offset,
+          "\(function.rawValue)(...) is \(function.type.withArticle) and is compared with \(noun.withArticle)")
       }
       if let type = vocabulary.attributes?[operand.attribute], type != typed.type {
         let what = typed.type?.withArticle ?? "a value"
@@ -208,7 +215,14 @@ extension Parser {
     }
     let operand = try typed(operand, .text, "text", at: offset)
     let texts = try texts(literals) { Self.whole($0, for: operand) }
+    for (text, literal) in zip(texts, literals) { try checkValue(text, of: operand, at: literal.offset) }
     return .test(Test(operand, .text(.oneOf(TextSet(texts)))))
+  }
+
+  /// Throws if a function can never give this value: a test of it would never hold, and nobody would know why.
+  private func checkValue(_ text: [UInt8], of operand: Operand, at offset: Int) throws(ConditionIssue) {
+    guard let function = operand.derivedFunction, let problem = function.problem(withValue: text) else { return }
+    throw ConditionIssue(offset: offset, problem.message, hint: problem.hint)
   }
 
   private mutating func between(_ operand: Operand, at offset: Int) throws(ConditionIssue) -> Condition {

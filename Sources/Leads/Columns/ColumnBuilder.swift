@@ -110,9 +110,15 @@ public struct ReadingSettings: Sendable, Hashable {
   public var utcOffset: Int64
   /// The most threads to use.
   public var threads: Int
+  /// Words that derived attributes know besides their own.
+  public var vocabulary: Vocabulary
 
-  /// Settings; by default the usual placeholders, month first, UTC, one thread.
-  public init(placeholders: Placeholders = .usual, dayFirst: Bool = false, utcOffset: Int64 = 0, threads: Int = 1) {
+  /// Settings; by default the usual placeholders, month first, UTC, one thread, no words added.
+  public init(
+    placeholders: Placeholders = .usual, dayFirst: Bool = false, utcOffset: Int64 = 0, threads: Int = 1,
+    vocabulary: Vocabulary = Vocabulary()
+  ) {
+    self.vocabulary = vocabulary
     self.placeholders = placeholders
     self.dayFirst = dayFirst
     self.utcOffset = utcOffset

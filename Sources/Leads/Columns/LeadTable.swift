@@ -24,6 +24,14 @@ public struct LeadTable: Sendable {
     columns.append(column)
   }
 
+  /// Adds what is known of an attribute, or replaces what was. Precondition: a value for each lead.
+  public mutating func set(_ name: String, _ column: Column) {
+    guard let position = positions[name] else { return add(name, column) }
+    precondition(column.count == count)
+    attributes[position].type = column.type
+    columns[position] = column
+  }
+
   /// The column of an attribute, or nil.
   public func column(_ name: String) -> Column? { positions[name].map { columns[$0] } }
 

@@ -9,3 +9,8 @@ public struct Deriver: Sendable {
   /// What a function makes of a text; missing if nothing can be said. O(length of the text).
   public func value(_ function: DerivedFunction, of text: Span<UInt8>) -> Value { .missing }
 }
+
+extension DerivedFunction {
+  /// The values that the function can give; nil if they are not texts.
+  public var knownValues: [String]? { nil }
+}

@@ -50,7 +50,8 @@ public struct LeadFile: Sendable {
     return try heading.column(ofAttribute: attribute) != nil
   }
 
-  /// Reads the leads and keeps these attributes; those that the file does not have are left out.
+  /// Reads the leads and keeps these attributes; those that the file does not have are left out. Derived attributes
+  /// are worked out from their sources, which must be among the attributes, as texts.
   ///
   /// Records without an id, with an id that came before, or of the wrong width go to `rejects`; so do values that are
   /// not of their attribute's type, but their leads stay. Memory follows the attributes kept.
@@ -60,7 +61,7 @@ public struct LeadFile: Sendable {
   ) throws -> LeadTable {
     var columns = [RecordFile.Source.column(idIndex)]
     var sources: [(attribute: Attribute, name: String, field: Int)] = []
-    for attribute in attributes {
+    for attribute in attributes where DerivedAttribute(named: attribute.name) == nil {
       guard let column = try heading.source(ofAttribute: attribute.name) else { continue }
       let field = columns.firstIndex(of: column) ?? columns.count
       if field == columns.count { columns.append(column) }
@@ -82,6 +83,10 @@ public struct LeadFile: Sendable {
       ColumnBuilder.column(of: consumers.map { $0.builders[index] }, rows: rows, settings: settings)
     }
     for (source, column) in zip(wanted, gathered) { table.add(source.attribute.name, column) }
+    let derived = attributes.compactMap { DerivedAttribute(named: $0.name) }
+    if !derived.isEmpty {
+      table.derive(derived, by: Deriver(settings.vocabulary), threads: settings.threads)
+    }
     return table
   }
 

@@ -23,7 +23,7 @@ public struct ScoringModel: Sendable {
   public var grade: GradeProfile?
   /// The stages; the first that holds is the lead's.
   public var stages: [Stage] = []
-  /// The attributes of leads that conditions read, with their types.
+  /// The attributes of leads that conditions read, with their types; a derived attribute stands beside its source.
   public var attributes: [Attribute] = []
   /// The properties of events that conditions read, with their types.
   public var properties: [Attribute] = []
@@ -31,6 +31,8 @@ public struct ScoringModel: Sendable {
   public var optionalAttributes: Set<String> = []
   /// Where in the model's text each attribute and property is read first.
   public var places: [String: Place] = [:]
+  /// Words that derived attributes know besides their own.
+  public var vocabulary = Vocabulary()
   /// Lists of texts by name.
   public var lists: [String: [String]] = [:]
 

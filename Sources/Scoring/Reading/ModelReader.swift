@@ -53,7 +53,8 @@ public struct ModelReader {
   }
 
   static let keys = [
-    "leadline", "name", "description", "missing", "lists", "exclude", "scores", "bands", "matrix", "grade", "stages",
+    "leadline", "name", "description", "missing", "lists", "vocabulary", "exclude", "scores", "bands", "matrix",
+    "grade", "stages",
   ]
 
   private mutating func read(_ text: String) -> ScoringModel? {
@@ -71,6 +72,7 @@ public struct ModelReader {
     var model = ScoringModel(name: entry("name").flatMap { document.text(of: $0, "name") } ?? "", scores: [])
     if let node = entry("missing") { model.placeholders = placeholders(node) }
     if let node = entry("lists") { readLists(node) }
+    if let node = entry("vocabulary") { model.vocabulary = vocabulary(node) }
     if let node = entry("exclude") { model.exclusions = exclusions(node) }
     if let node = entry("scores") {
       model.scores = scores(node)
@@ -200,11 +202,17 @@ public struct ModelReader {
     case .event: owner = .event
     case .scores: return
     }
-    condition.visitOperands { operand in
+    func add(_ name: String, _ type: AttributeType?) {
       uses.append(
         AttributeUse(
-          owner: owner, name: operand.attribute, type: operand.type, line: node.mark?.line ?? 0,
-          column: node.mark?.column ?? 0))
+          owner: owner, name: name, type: type, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0))
+    }
+    condition.visitOperands { operand in
+      guard let derived = DerivedAttribute(named: operand.attribute) else {
+        return add(operand.attribute, operand.type)
+      }
+      add(derived.source, .text)
+      add(derived.name, derived.function.type)
     }
   }
 

@@ -48,9 +48,13 @@ struct PointsTable {
   private func named() throws(Problem) -> [Rule.Branch] {
     let isDuration = operand.reading == .age
     let intervals = entries.map { Interval($0.key, isDuration: isDuration) }
-    let needsNumbers = isDuration || operand.reading == .length
+    let derivedType = operand.derivedFunction?.type
+    if derivedType == .flag {
+      throw Problem(message: "\(operand) is yes or no, and no table is needed", hint: "write when: \(operand)")
+    }
+    let needsNumbers = isDuration || operand.reading == .length || derivedType == .number
     guard needsNumbers || !intervals.isEmpty && intervals.allSatisfy({ $0 != nil }), operand.reading != .exactText,
-      !operand.isDomain
+      !operand.isDomain, derivedType != .text
     else { return try texts() }
     var numeric = operand
     if operand.reading == .any { numeric.reading = .number }
@@ -86,6 +90,10 @@ struct PointsTable {
         throw Problem(
           message: "\"\(String(decoding: value, as: UTF8.self))\" is in the table twice",
           hint: "values compare without regard to case")
+      }
+      for value in values {
+        guard let problem = operand.derivedFunction?.problem(withValue: value) else { continue }
+        throw Problem(message: problem.message, hint: problem.hint)
       }
       branches.append(Rule.Branch(.test(Test(textual, .text(.oneOf(TextSet(values))))), entry.points, label: entry.key))
     }

@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
     var warnings = check.warnings()
     var loading: Loading?
     if let leads {
-      let loaded = try Loading(leads: leads, modelFile, input)
+      let loaded = try Loading(leads: leads, [modelFile], input)
       let scores = ScoringEngine(modelFile.model).scores(
         of: loaded.population, asOf: loaded.asOf, options: .init(threads: input.threads, reasons: true))
       let hasEvents = input.events != nil

@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
       outputs: [("--rejects", input.rejects)],
       inputs: [("the leads", leads), ("--events", input.events), ("--model", model)])
     let modelFile = try ModelFile(path: model, utcOffset: try input.offsetSeconds())
-    let loading = try Loading(leads: leads, modelFile, input)
+    let loading = try Loading(leads: leads, [modelFile], input)
     let table = loading.population.leads
     guard let row = row(in: table) else {
       throw InputProblem(

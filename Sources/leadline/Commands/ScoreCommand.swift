@@ -44,7 +44,7 @@ struct ScoreCommand: ParsableCommand {
     // Opened first: where nothing can be written, nobody should wait for the scores.
     let file = try out.map { try SafeFile(path: $0) }
     let loading = try Loading(
-      leads: leads, modelFile, input, also: filter?.attributeCondition, showsNames: top > 0)
+      leads: leads, [modelFile], input, also: filter?.attributeCondition, showsNames: top > 0)
     let population = loading.population
     let scores = ScoringEngine(modelFile.model).scores(
       of: population, asOf: loading.asOf, options: .init(threads: input.threads, reasons: true))

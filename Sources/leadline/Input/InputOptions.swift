@@ -110,6 +110,7 @@ struct InputOptions: ParsableArguments {
   /// How values are read for a model.
   func settings(for model: ScoringModel) throws -> ReadingSettings {
     ReadingSettings(
-      placeholders: model.placeholders, dayFirst: dayFirst, utcOffset: try offsetSeconds(), threads: threads)
+      placeholders: model.placeholders, dayFirst: dayFirst, utcOffset: try offsetSeconds(), threads: threads,
+      vocabulary: model.vocabulary)
   }
 }

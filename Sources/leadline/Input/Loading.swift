@@ -5,7 +5,8 @@ import Scoring
 
 /// Reads leads and events for a model.
 struct Loading {
-  let modelFile: ModelFile
+  /// The models that the leads were read for.
+  let modelFiles: [ModelFile]
   let asOf: AsOf
   let population: Population
   /// The column with the ids.
@@ -13,15 +14,18 @@ struct Loading {
   /// What could not be used, by file.
   let rejects: [RejectLog]
 
-  /// Opens the files, checks that they have what the model and `condition` need, and reads them.
+  /// Opens the files, checks that they have what the models and `condition` need, and reads them.
+  ///
+  /// - Parameters:
+  ///   - modelFiles: the models, one or more, that agree on types and placeholders (`ModelFile.sharesColumns`).
+  ///   - wanted: attributes that are kept besides, if the file has them.
   init(
-    leads path: String, _ modelFile: ModelFile, _ options: InputOptions, also condition: Condition? = nil,
-    showsNames: Bool = true
+    leads path: String, _ modelFiles: [ModelFile], _ options: InputOptions, also condition: Condition? = nil,
+    wanted: [Attribute] = [], showsNames: Bool = true
   ) throws {
-    self.modelFile = modelFile
+    self.modelFiles = modelFiles
     asOf = try options.moment()
-    let model = modelFile.model
-    let settings = try options.settings(for: model)
+    let settings = try options.settings(for: modelFiles[0].model)
     let delimiter = try options.delimiterByte()
     let leadFile = try LeadFile(
       path: path, idColumn: options.id, named: options.namedAttributes, delimiter: delimiter)
@@ -29,11 +33,19 @@ struct Loading {
     let eventFile = try options.events.map {
       try EventFile(path: $0, leadColumn: options.id, named: options.namedRoles, delimiter: delimiter)
     }
-    try Self.checkNames(modelFile, leadFile, eventFile)
+    for modelFile in modelFiles { try Self.checkNames(modelFile, leadFile, eventFile) }
 
-    var attributes = model.attributes
+    var attributes: [Attribute] = []
+    var properties: [Attribute] = []
+    for model in modelFiles.map(\.model) {
+      for attribute in model.attributes { attributes.require(attribute) }
+      for property in model.properties { properties.require(property) }
+    }
     try Self.add(
-      condition, to: &attributes, leadFile, outcomes: model.outcomeTypes.keys.sorted())
+      condition, to: &attributes, leadFile, outcomes: modelFiles[0].model.outcomeTypes.keys.sorted())
+    for attribute in wanted where try leadFile.heading.column(ofAttribute: attribute.name) != nil {
+      attributes.require(attribute)
+    }
     if eventFile?.joinsByEmail == true { attributes.require(Attribute("email", .text)) }
     // Names are kept only where people will read them.
     for name in showsNames ? LeadNames.attributes : [] where try leadFile.heading.column(ofAttribute: name) != nil {
@@ -59,7 +71,7 @@ struct Loading {
       let eventRejects = RejectLog(handler: handler)
       let reading = Progress(reading: path)
       let (events, kinds) = try eventFile.read(
-        for: leads, properties: model.properties, settings: settings, rejects: eventRejects
+        for: leads, properties: properties, settings: settings, rejects: eventRejects
       ) { reading.add($0) }
       reading.end()
       logs.append(eventRejects)
@@ -75,7 +87,9 @@ struct Loading {
   private static func checkNames(_ modelFile: ModelFile, _ leadFile: LeadFile, _ eventFile: EventFile?) throws {
     let optional = modelFile.model.optionalAttributes
     var issues = try modelFile.model.attributes.filter { attribute in
-      try !optional.contains(attribute.name) && !leadFile.has(attribute.name)
+      // A derived attribute is as good as its source, which the model reads too.
+      try !optional.contains(attribute.name) && DerivedAttribute(named: attribute.name) == nil
+        && !leadFile.has(attribute.name)
     }.map { attribute in
       modelFile.unknown(attribute.name, "attribute", in: leadFile.heading)
     }
@@ -91,9 +105,14 @@ struct Loading {
     _ condition: Condition?, to attributes: inout [Attribute], _ leadFile: LeadFile, outcomes: [String]
   ) throws {
     var needed: [Attribute] = []
-    condition?.visitOperands { needed.append(Attribute($0.attribute, $0.type ?? .any)) }
+    condition?.visitOperands { operand in
+      needed.append(Attribute(operand.attribute, operand.type ?? operand.derivedFunction?.type ?? .any))
+      if let derived = DerivedAttribute(named: operand.attribute) { needed.append(Attribute(derived.source, .text)) }
+    }
     for attribute in needed {
-      let isKnown = try attributes.contains { $0.name == attribute.name } || leadFile.has(attribute.name)
+      let isKnown =
+        try DerivedAttribute(named: attribute.name) != nil || attributes.contains { $0.name == attribute.name }
+        || leadFile.has(attribute.name)
       guard isKnown else {
         throw InputProblem(
           message: "--where: neither the leads nor the model's results have \"\(attribute.name)\"",
@@ -138,7 +157,7 @@ extension Loading {
   /// Says on standard error what makes the scores less than they could be: no events, a moment long after them, or
   /// events that the moment leaves out.
   func reportDoubts(_ options: InputOptions) {
-    let about = modelFile.model.scores.filter { $0.tag == nil }.flatMap(\.rules).count { rule in
+    let about = modelFiles.flatMap(\.model.scores).filter { $0.tag == nil }.flatMap(\.rules).count { rule in
       if case .attributes = rule.body { false } else { true }
     }
     if options.events == nil {

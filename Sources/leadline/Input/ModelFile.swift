@@ -45,4 +45,18 @@ struct ModelFile {
 
   /// The model's issues with these, shown with their lines.
   func issues(_ issues: [ModelIssue]) -> ModelIssues { ModelIssues(path: path, text: text, issues: issues) }
+
+  /// Whether leads and events read for this model serve the other too: nothing is read as two types, and the same
+  /// texts are missing.
+  func sharesColumns(with other: ModelFile) -> Bool {
+    func agree(_ a: [Attribute], _ b: [Attribute]) -> Bool {
+      let types = Dictionary(a.map { ($0.name, $0.type) }) { first, _ in first }
+      return b.allSatisfy { attribute in
+        guard let type = types[attribute.name] else { return true }
+        return type == attribute.type || type == .any || attribute.type == .any
+      }
+    }
+    return model.placeholders == other.model.placeholders && model.vocabulary == other.model.vocabulary
+      && agree(model.attributes, other.model.attributes) && agree(model.properties, other.model.properties)
+  }
 }

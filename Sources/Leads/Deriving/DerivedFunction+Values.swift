@@ -1,0 +1,17 @@
+extension DerivedFunction {
+  /// What is wrong with comparing the function with this folded text; nil if it can give it, or gives no text.
+  public func problem(withValue text: [UInt8]) -> (message: String, hint: String)? {
+    guard let known = knownValues, !known.contains(where: { $0.foldedUTF8 == text }) else { return nil }
+    let value = String(decoding: text, as: UTF8.self)
+    let hint: String
+    if case .text(let meant) = Deriver().value(self, of: text.span), known.contains(meant) {
+      hint = "write '\(meant)'"
+    } else if let near = nearest(to: value, among: known) {
+      hint = "did you mean '\(near)'?"
+    } else {
+      hint =
+        known.count > 40 ? "it gives codes of two letters, such as 'DE'" : "there are: \(known.joined(separator: ", "))"
+    }
+    return ("\(rawValue)(...) never gives '\(value)'", hint)
+  }
+}
