@@ -24,7 +24,10 @@ struct Leadline: ParsableCommand {
       Exit codes: 0 fine, 1 the work failed, 2 the input was wrong.
       """,
     version: "0.1.0",
-    subcommands: [ScoreCommand.self, ExplainCommand.self, CheckCommand.self, DemoCommand.self])
+    subcommands: [
+      ScoreCommand.self, ExplainCommand.self, CheckCommand.self, CompareCommand.self, SweepCommand.self,
+      DemoCommand.self,
+    ])
 
   /// Runs the command that the arguments name, and ends with the exit code that its outcome has.
   static func main() {

@@ -120,6 +120,11 @@ public struct Variation: Sendable, Hashable {
     return model
   }
 
+  /// Whether both vary the same number.
+  public func varies(theSameAs other: Variation) -> Bool {
+    (target, score, rule) == (other.target, other.score, other.rule)
+  }
+
   // MARK: Values
 
   private static func values(_ text: String, isWhole: Bool) throws(Problem) -> [Points] {

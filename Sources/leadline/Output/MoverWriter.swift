@@ -1,0 +1,33 @@
+import Leads
+import Scoring
+
+/// Writes the leads whose stage or score changes as CSV, those that move furthest first.
+struct MoverWriter {
+  private let comparison: ModelComparison
+  private let leads: LeadTable
+
+  init(_ comparison: ModelComparison, _ leads: LeadTable) {
+    self.comparison = comparison
+    self.leads = leads
+  }
+
+  func write(to file: SafeFile) throws {
+    try file.write(Array("lead_id,score_before,score_after,stage_before,stage_after,rule\n".utf8))
+    func stage(_ position: Int) -> String {
+      comparison.stages.indices.contains(position) ? comparison.stages[position].name ?? "" : ""
+    }
+    for mover in comparison.movers {
+      var line: [UInt8] = []
+      line.appendCSV(leads.id(of: mover.lead))
+      for text in [
+        mover.before.map(String.init) ?? "", mover.after.map(String.init) ?? "", stage(mover.from), stage(mover.to),
+        mover.cause.map { comparison.rules[$0].change.rule } ?? "",
+      ] {
+        line.append(UInt8(ascii: ","))
+        line.appendCSV(text)
+      }
+      line.append(10)
+      try file.write(line)
+    }
+  }
+}
