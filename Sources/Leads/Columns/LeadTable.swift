@@ -9,6 +9,10 @@ public struct LeadTable: Sendable {
   /// The columns, in the order of `attributes`, all of `count` rows.
   public private(set) var columns: [Column] = []
   private var positions: [String: Int] = [:]
+  /// Ids of records that were merged into a lead. An id of a lead goes before an alias of the same text.
+  public internal(set) var aliases = LeadAliases()
+  /// Addresses, folded, of records that were merged into a lead. An address that a lead has goes before an alias.
+  public internal(set) var emailAliases = LeadAliases()
 
   /// Leads of these ids, of whom nothing is known yet.
   public init(ids: TextPool) { self.ids = ids }

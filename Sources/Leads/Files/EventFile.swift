@@ -117,32 +117,35 @@ struct LeadLookup: Sendable {
   private let pool: TextPool
   /// For each code the lead's row; nil if they are the same.
   private let rows: [UInt32]?
+  /// What records were called that were merged into a lead.
+  private let aliases: LeadAliases
 
   init(ids leads: LeadTable) {
     pool = leads.ids
     rows = nil
+    aliases = leads.aliases
   }
 
   /// By e-mail address, folded; of several leads with one address the first.
   init(emails leads: LeadTable) {
     var pool = TextPool()
     var rows: [UInt32] = []
-    if case .text(let column) = leads.column("email") {
-      for row in 0..<leads.count where !column.isMissing[Int(column.codes[row])] {
-        let email = Array(column.pool.bytes[column.pool.range(of: column.codes[row])]).folded()
-        if Int(pool.code(of: email.span)) == rows.count { rows.append(UInt32(row)) }
-      }
+    let column = leads.column("email")?.text
+    for row in 0..<leads.count {
+      guard let email = column?.folded(row) else { continue }
+      if Int(pool.code(of: email.span)) == rows.count { rows.append(UInt32(row)) }
     }
     self.pool = pool
     self.rows = rows
+    aliases = leads.emailAliases
   }
 
   @inline(__always)
   func row(of name: Span<UInt8>) -> UInt32? {
-    guard let rows else { return pool.find(name) }
+    guard let rows else { return pool.find(name) ?? aliases.row(of: name) }
     var folded: [UInt8] = []
     name.appendFolded(to: &folded)
-    return pool.find(folded.span).map { rows[Int($0)] }
+    return pool.find(folded.span).map { rows[Int($0)] } ?? aliases.row(of: folded.span)
   }
 }
 

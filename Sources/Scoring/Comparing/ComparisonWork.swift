@@ -69,6 +69,8 @@ struct ComparisonWork: Sendable {
   private let binWidth: Int64
   /// A model of nothing but the rules that differ, each in a group of its own: old and new of each change in turn.
   private let plan: ScoringPlan
+  /// For each of these groups the position of the rule's score in the old or the new model; nil for one without a rule.
+  private let scoresOfCells: [Int?]
   private let outcomePlan: OutcomePlan
 
   init(
@@ -102,6 +104,11 @@ struct ComparisonWork: Sendable {
         + [ModelComparison.StageFlow(), ModelComparison.StageFlow(name: ScoringModel.disqualified)],
       rules: changes.map { ModelComparison.RuleEffect(change: $0) }, bins: bins,
       line: new.model.stages.isEmpty || old.model.stages.isEmpty ? nil : line.map { ModelComparison.Line(stage: $0) })
+    scoresOfCells = changes.flatMap { change in
+      [(change.old, old.model), (change.new, new.model)].map { rule, model in
+        rule == nil ? nil : model.scores.firstIndex { $0.name == change.score }
+      }
+    }
     let model = Self.model(of: changes)
     plan = ScoringPlan(model, population, asOf: old.asOf, threads: 1)
     outcomePlan = OutcomePlan(model, asOf: old.asOf)
@@ -178,6 +185,7 @@ struct ComparisonWork: Sendable {
       var worker = ShardWorker(
         plan, outcomePlan, population, shard: index, options: ScoringEngine.Options(keepsSums: true))
       sums = worker.scored().sums
+      empty(&sums, shard: index)
     }
     let first = index * EventLog.leadsPerShard
     let count = population.events.shards[index].offsets.count - 1
@@ -185,6 +193,15 @@ struct ComparisonWork: Sendable {
     for row in 0..<count { add(first + row, row, sums, to: &part) }
     part.trimMovers(moverCount)
     return part
+  }
+
+  /// A rule gives nothing to a lead that does not have its score: one that is excluded, or that it is not for.
+  private func empty(_ sums: inout [[Int64]], shard: Int) {
+    for (index, score) in scoresOfCells.enumerated() {
+      guard let score else { continue }
+      let reported = (index % 2 == 0 ? old : new).shards[shard].reported[score]
+      for row in reported.indices where reported[row] == Scores.none { sums[index][row] = 0 }
+    }
   }
 
   /// What each changed rule does by itself, column by column.

@@ -110,6 +110,12 @@ public struct Variation: Sendable, Hashable {
       default: break
       }
       changed.limits = try limited(changed.limits)
+      if let points = target == .maximum ? changed.limits.maximum : nil, points < Points(0) {
+        throw Problem(message: "the max of a rule is 0 or more, not \(points)")
+      }
+      if let points = target == .minimum ? changed.limits.minimum : nil, points > Points(0) {
+        throw Problem(message: "the min of a rule is 0 or less, not \(points)")
+      }
       model.scores[score].rules[rule] = changed
     }
     for group in model.scores[score].groups { _ = try limited(group.limits) }
@@ -173,7 +179,7 @@ public struct Variation: Sendable, Hashable {
 
   /// 1, 2 or 5 times a power of ten, so that at most 21 values are tried.
   private static func niceStep(_ width: Int64, isWhole: Bool) -> Int64 {
-    var unit: Int64 = isWhole || width >= 5000 ? 1000 : 100
+    var unit: Int64 = isWhole || width >= 2000 ? 1000 : 100
     while true {
       for factor: Int64 in [1, 2, 5] where width / (unit * factor) <= 20 { return unit * factor }
       unit *= 10

@@ -35,6 +35,8 @@ public struct ScoringModel: Sendable {
   public var vocabulary = Vocabulary()
   /// Lists of texts by name.
   public var lists: [String: [String]] = [:]
+  /// What the model should say of leads that somebody made up; no score depends on them.
+  public var examples: [Example] = []
 
   /// A line and column of a model's text, from 1.
   public struct Place: Sendable, Hashable {

@@ -54,7 +54,7 @@ public struct ModelReader {
 
   static let keys = [
     "leadline", "name", "description", "missing", "lists", "vocabulary", "exclude", "scores", "bands", "matrix",
-    "grade", "stages",
+    "grade", "stages", "examples",
   ]
 
   private mutating func read(_ text: String) -> ScoringModel? {
@@ -101,6 +101,7 @@ public struct ModelReader {
     }
     model.version = Self.fingerprint(text, lists)
     for issue in Bounds.issues(of: model) { document.add(issue) }
+    if let node = entry("examples") { model.examples = examples(node, model) }
     return model
   }
 

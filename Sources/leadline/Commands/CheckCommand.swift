@@ -31,6 +31,7 @@ struct CheckCommand: ParsableCommand {
     let check = ModelCheck(modelFile.model)
     var warnings = check.warnings()
     var loading: Loading?
+    let examples = ExampleCheck(modelFile.model, utcOffset: try input.offsetSeconds()).results()
     if let leads {
       let loaded = try Loading(leads: leads, [modelFile], input)
       let scores = ScoringEngine(modelFile.model).scores(
@@ -50,11 +51,25 @@ struct CheckCommand: ParsableCommand {
     }
     let issues = modelFile.issues(warnings)
     for issue in issues.issues { try Terminal.write("\n" + issues.description(of: issue)) }
+    let failing = examples.filter { !$0.isAsExpected }
+    try writeExamples(examples)
     let count = issues.issues.count
     let warned = count == 0 ? "no warnings" : count == 1 ? "1 warning" : "\(count) warnings"
-    try Terminal.write("\n\(modelFile.path): no errors, \(warned)")
+    let found = failing.isEmpty ? "no errors" : "\(failing.count) of \(examples.count) examples failed"
+    try Terminal.write("\n\(modelFile.path): \(found), \(warned)")
     loading?.reportRejects(file: input.rejects)
     loading?.reportDoubts(input)
+    if !failing.isEmpty { throw modelFile.issues(failing.flatMap(\.issues)) }
+  }
+
+  /// Which examples came out as expected; what is wrong with the others is said as of any error.
+  private func writeExamples(_ results: [ExampleResult]) throws {
+    if results.isEmpty { return }
+    try Terminal.write("\n  examples")
+    for result in results {
+      let mark = result.isAsExpected ? Terminal.styled("ok    ", .green) : Terminal.styled("failed", .red)
+      try Terminal.write("    \(mark)  \(result.example.name.fitted(to: min(result.example.name.columns, 100)))")
+    }
   }
 
   /// Columns of which a good part is not of the type that the model reads.

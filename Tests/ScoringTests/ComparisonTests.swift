@@ -1,0 +1,198 @@
+import Leads
+import TestSupport
+import Testing
+
+@testable import Scoring
+
+@Suite struct ComparisonTests {
+  /// Four leads by hand. Before: a 10, b 20, c 30, d excluded; after: title counts 15 instead of 10, and size 5.
+  @Test func aChangedAndAnAddedRuleAreFollowedToTheLeadsTheyMove() throws {
+    let before = try model(
+      """
+      exclude:
+        - { name: Rival, when: company = 'rival' }
+      scores:
+        s:
+          range: 0..100
+          rules:
+            - { name: Base, when: id is known, points: 10 }
+            - { name: Title, when: title = 'vp', points: 10 }
+            - { name: Old, when: company = 'x', points: 10 }
+      stages:
+        - { name: call, when: s >= 30 }
+        - { name: wait }
+      """)
+    let after = try model(
+      """
+      exclude:
+        - { name: Rival, when: company = 'rival' }
+      scores:
+        s:
+          range: 0..100
+          rules:
+            - { name: Base, when: id is known, points: 10 }
+            - { name: Title, when: title = 'vp', points: 15 }
+            - { name: Size, when: size >= 100, points: 5 }
+      stages:
+        - { name: call, when: s >= 30 }
+        - { name: wait }
+      """)
+    // a: 10 → 10. b: 10+10 → 10+15+5. c: 10+10+10 → 10+15. d is excluded both times.
+    let population = Self.population([
+      ["id": "a"], ["id": "b", "title": "VP", "size": "200"], ["id": "c", "title": "vp", "company": "x"],
+      ["id": "d", "title": "vp", "company": "Rival", "size": "500"],
+    ])
+    let comparison = compare(before, after, population, outcomes: [1, 2, 1, 0])
+    #expect(comparison.stages.map(\.name) == ["call", "wait", "disqualified"])
+    #expect(comparison.stages.map(\.before) == [1, 2, 1])
+    #expect(comparison.stages.map(\.after) == [1, 2, 1])
+    #expect(comparison.stages.map(\.entered) == [1, 1, 0])
+    #expect(comparison.stages.map(\.left) == [1, 1, 0])
+    #expect(comparison.moves.map { [$0.from, $0.to, $0.count] } == [[0, 1, 1], [1, 0, 1]])
+    #expect(comparison.line?.stage == "call")
+    #expect(comparison.line?.enteredRate == CloseRate(won: 1, known: 1))
+    #expect(comparison.line?.leftRate == CloseRate(won: 0, known: 1))
+    #expect((comparison.rising, comparison.falling, comparison.staying) == (1, 1, 2))
+    let effects = Dictionary(uniqueKeysWithValues: comparison.rules.map { ($0.change.rule, $0) })
+    #expect(effects.keys.sorted() == ["Old", "Size", "Title"])
+    #expect(effects["Title"].map { [$0.leads, $0.movedUp, $0.movedDown] } == [2, 1, 0])
+    #expect(effects["Title"]?.points == 10)
+    #expect(effects["Size"].map { [$0.leads, $0.movedUp, $0.movedDown] } == [1, 0, 0])
+    #expect(effects["Old"].map { [$0.leads, $0.movedUp, $0.movedDown] } == [1, 0, 1])
+    #expect(effects["Title"]?.change.differences == ["points 10 → 15"])
+    #expect(effects["Size"]?.change.kind == .added)
+    #expect(comparison.movers.map(\.lead) == [1, 2])
+    #expect(comparison.movers.map { $0.cause.map { comparison.rules[$0].change.rule } } == ["Title", "Old"])
+    #expect(comparison.unexplained == (0, 0))
+  }
+
+  @Test func aChangedThresholdMovesLeadsByNoRule() throws {
+    let lines = "scores: { s: { range: 0..10, rules: [ { name: R, when: id is known, points: 5 } ] } }\n"
+    let before = try model(lines + "stages: [ { name: call, when: s >= 6 }, { name: wait } ]")
+    let after = try model(lines + "stages: [ { name: call, when: s >= 5 }, { name: wait } ]")
+    let comparison = compare(before, after, Self.population([["id": "a"], ["id": "b"]]))
+    #expect(comparison.rules.isEmpty)
+    #expect(comparison.unexplained == (2, 0))
+    #expect(comparison.movers.allSatisfy { $0.cause == nil })
+    #expect(comparison.stages.map(\.after) == [2, 0])
+  }
+
+  @Test func theSameModelMovesNobody() throws {
+    let random = RandomModel(seed: 11).model
+    let leads = RandomPopulation(seed: 12, leads: 5...30, events: 0...8)
+    var generator = SeededGenerator(seed: 1)
+    let population = leads.population(eventsBy: &generator)
+    let scores = ScoringEngine(random).scores(of: population, asOf: leads.asOf)
+    let comparison = ModelComparison(from: scores, to: scores, population)
+    #expect(comparison.rules.isEmpty && comparison.moves.isEmpty && comparison.movers.isEmpty)
+    #expect(comparison.staying == population.leads.count)
+  }
+
+  @Test func nobodyCanBeCompared() throws {
+    let model = RandomModel(seed: 5).model
+    let nobody = Population(leads: LeadTable(ids: TextPool()))
+    let scores = ScoringEngine(model).scores(of: nobody, asOf: AsOf(Instant(secondsSince1970: 0)))
+    let comparison = ModelComparison(from: scores, to: scores, nobody, threads: 2)
+    #expect(comparison.movedCount == 0 && comparison.line?.perWeek == nil)
+  }
+
+  /// Leads by their creation: today, 6 and 7 days ago (just inside and outside of the first week), and 55 and 56 days ago
+  /// (just inside and outside of eight weeks), and tomorrow.
+  @Test func weeksAreBlocksOfSevenDaysBeforeTheMoment() throws {
+    let model = try model(
+      """
+      scores: { s: { range: 0..10, rules: [ { name: R, when: id is known, points: 5 } ] } }
+      stages: [ { name: call, when: s >= 5 }, { name: wait } ]
+      """)
+    var population = Self.population((0..<6).map { ["id": "\($0)"] })
+    let day: Int64 = 86_400
+    let noon = Self.asOf.instant.secondsSince1970
+    population.leads.add("created_at", .instant([0, 6, 7, 55, 56, -1].map { noon - $0 * day }))
+    let line = compare(model, model, population).line
+    #expect(line?.weeks.map(\.created) == [2, 1, 0, 0, 0, 0, 0, 1])
+    #expect(line?.perWeek?.after == 0.5)
+  }
+
+  // MARK: Against counting one by one
+
+  @Test(arguments: 0..<60 as Range<UInt64>) func everyNumberEqualsCountingLeadByLead(seed: UInt64) {
+    var random = RandomModel(seed: seed)
+    let before = random.model
+    for _ in 0..<random.number(1...4) { random.edit() }
+    let after = random.model
+    let leads = RandomPopulation(seed: seed &+ 7, leads: 1...60, events: 0...8)
+    var generator = SeededGenerator(seed: seed)
+    let population = leads.population(eventsBy: &generator)
+    let count = population.leads.count
+    let outcomes = (0..<count).map { _ in UInt8.random(in: 0...2, using: &generator) }
+    let old = ScoringEngine(before).scores(of: population, asOf: leads.asOf)
+    let new = ScoringEngine(after).scores(of: population, asOf: leads.asOf)
+    let comparison = ModelComparison(
+      from: old, to: new, population, outcomes: outcomes, moverCount: count, threads: Int(seed % 3) + 1)
+    let stagesBefore = (0..<count).map { old.stageName(of: $0) }
+    let stagesAfter = (0..<count).map { new.stageName(of: $0) }
+    for stage in comparison.stages {
+      let was = (0..<count).filter { stagesBefore[$0] == stage.name }
+      let isNow = (0..<count).filter { stagesAfter[$0] == stage.name }
+      #expect(stage.before == was.count && stage.after == isNow.count, "seed \(seed)")
+      #expect(stage.entered == Set(isNow).subtracting(was).count, "seed \(seed)")
+      #expect(stage.leftRate.won == Set(was).subtracting(isNow).count { outcomes[$0] == 2 }, "seed \(seed)")
+      #expect(stage.leftRate.known == Set(was).subtracting(isNow).count { outcomes[$0] != 0 }, "seed \(seed)")
+    }
+    if !comparison.stages.isEmpty {
+      #expect(comparison.movedCount == (0..<count).count { stagesBefore[$0] != stagesAfter[$0] }, "seed \(seed)")
+    }
+    expectRuleEffects(comparison, population, seed: seed)
+  }
+
+  /// What each rule gives, from the explainer, which shares nothing with the plan of the comparison.
+  private func expectRuleEffects(_ comparison: ModelComparison, _ population: Population, seed: UInt64) {
+    let explainers = [comparison.old, comparison.new].map { Explainer($0.model, population, asOf: $0.asOf) }
+    var differing: [String: Int] = [:]
+    for lead in 0..<population.leads.count {
+      let given = explainers.map { explainer -> [String: Int64] in
+        let scores = explainer.explanation(of: lead).scores
+        return Dictionary(
+          zip(scores, explainer.model.scores).filter { $1.tag == nil && $0.reported != nil }.flatMap { score, _ in
+            score.contributions.map { ("\(score.name).\($0.rule)", $0.worth) }
+          }, uniquingKeysWith: { $0 + $1 })
+      }
+      for key in Set(given[0].keys).union(given[1].keys) where given[0][key] ?? 0 != given[1][key] ?? 0 {
+        differing[key, default: 0] += 1
+      }
+    }
+    let found = comparison.rules.filter { $0.leads > 0 }.map { ("\($0.change.score).\($0.change.rule)", $0.leads) }
+    let byName = Dictionary(found, uniquingKeysWith: { $0 + $1 })
+    for (key, leads) in byName { #expect(differing[key] == leads, "seed \(seed): \(key)") }
+  }
+
+  // MARK: Making
+
+  static let asOf = AsOf(Instant(secondsSince1970: 1_751_371_200))
+
+  private func model(_ lines: String) throws -> ScoringModel {
+    try ModelReader.model(from: "leadline: 1\n" + lines, path: "m.yaml")
+  }
+
+  private func compare(
+    _ old: ScoringModel, _ new: ScoringModel, _ population: Population, outcomes: [UInt8]? = nil
+  ) -> ModelComparison {
+    let scores = [old, new].map { ScoringEngine($0).scores(of: population, asOf: Self.asOf) }
+    return ModelComparison(from: scores[0], to: scores[1], population, outcomes: outcomes)
+  }
+
+  /// Leads of these texts; `size` is a number.
+  static func population(_ leads: [[String: String]]) -> Population {
+    var ids = TextPool()
+    for lead in leads { _ = ids.code(of: Array(lead["id"]!.utf8).span) }
+    var table = LeadTable(ids: ids)
+    for name in Set(leads.flatMap(\.keys)).sorted() {
+      let values = leads.map { lead -> Value in
+        guard let text = lead[name] else { return .missing }
+        return name == "size" ? .number(Double(text)!) : .text(text)
+      }
+      table.add(name, Column(values, as: name == "size" ? .number : .text))
+    }
+    return Population(leads: table)
+  }
+}
