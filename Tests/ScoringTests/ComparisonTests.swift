@@ -143,6 +143,19 @@ import Testing
       #expect(comparison.movedCount == (0..<count).count { stagesBefore[$0] != stagesAfter[$0] }, "seed \(seed)")
     }
     expectRuleEffects(comparison, population, seed: seed)
+
+    // The same, from the sums that were kept.
+    let kept = ScoringEngine(before).scores(of: population, asOf: leads.asOf, options: .init(keepsSums: true))
+    let quick = ModelComparison(from: kept, to: after, population, outcomes: outcomes, moverCount: count)
+    #expect(quick.stages == comparison.stages && quick.moves == comparison.moves, "seed \(seed)")
+    #expect(quick.rules == comparison.rules && quick.movers == comparison.movers, "seed \(seed)")
+    #expect(quick.line == comparison.line && quick.bins == comparison.bins, "seed \(seed)")
+    for lead in 0..<count {
+      #expect(quick.new.stageName(of: lead) == stagesAfter[lead], "seed \(seed)")
+      for score in after.scores.indices {
+        #expect(quick.new.score(score, of: lead) == new.score(score, of: lead), "seed \(seed)")
+      }
+    }
   }
 
   /// What each rule gives, from the explainer, which shares nothing with the plan of the comparison.

@@ -20,8 +20,8 @@ struct Bench: ParsableCommand {
   @Option(help: ArgumentHelp("The most threads to use.", valueName: "n"))
   var threads = 2
 
-  @Option(help: ArgumentHelp("Of load, score, whatif, explain, events and scan.", valueName: "step,..."))
-  var steps = "load,score,whatif,explain"
+  @Option(help: ArgumentHelp("Of load, score, whatif, compare, explain, events and scan.", valueName: "step,..."))
+  var steps = "load,score,whatif,compare,explain"
 
   @Option(name: .customLong("as-of"), help: ArgumentHelp("The moment as of which to score.", valueName: "instant"))
   var asOf = "2025-07-01T00:00:00Z"

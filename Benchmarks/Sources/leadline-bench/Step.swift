@@ -10,6 +10,8 @@ enum Step: String {
   case score
   /// Everybody's scores after three changed point values, from the sums of the scores before.
   case whatif
+  /// What a change of three point values does to everybody: both scorings, who moves, and because of which rule.
+  case compare
   /// One lead at a time, with all reasons.
   case explain
   /// What an event costs.
@@ -22,6 +24,7 @@ enum Step: String {
     case .load: try load(workload)
     case .score: try score(workload, out: out)
     case .whatif: try whatIf(workload, out: out)
+    case .compare: try compare(workload)
     case .explain: try explain(workload, count: explanations)
     case .events: try events(workload)
     case .scan: try scan(workload)
@@ -55,6 +58,16 @@ enum Step: String {
     }
     measured.report(self, rows: scores.count)
     if let out { try ScoreFile.write(scores, population.leads, to: out) }
+  }
+
+  private func compare(_ workload: Workload) throws {
+    let population = try workload.loaded()
+    let changed = try workload.changedModel()
+    let (measured, comparison) = Measurement.warm {
+      let before = workload.scores(of: population, keepsSums: true)
+      return ModelComparison(from: before, to: changed, population, threads: workload.threads)
+    }
+    measured.report(self, rows: comparison.new.count, [("moved", Double(comparison.movedCount))])
   }
 
   private func explain(_ workload: Workload, count: Int) throws {

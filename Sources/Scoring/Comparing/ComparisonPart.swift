@@ -1,70 +1,51 @@
 /// What has been counted of some leads.
 struct ComparisonPart: Sendable {
-  var stages: [ModelComparison.StageFlow]
-  var rules: [ModelComparison.RuleEffect]
-  var bins: [ModelComparison.Bin]
-  var line: ModelComparison.Line?
+  /// How many leads go from one stage to another, and how many of those whose outcome is known were won.
+  struct Cell: Sendable {
+    var count = 0
+    var rate = CloseRate()
+  }
+
+  /// From stage times the number of stages plus to stage; staying where it is counts too.
+  var cells: [Cell]
+  /// By range of the ranking score, before and after.
+  var bins: [(before: Int, after: Int)]
   var weeks = (0..<ModelComparison.weekCount).map { ModelComparison.Week(age: $0) }
-  /// From stage times the number of stages plus to stage.
-  var moves: [(count: Int, rate: CloseRate)]
+  var rules: [ModelComparison.RuleEffect]
   var unexplained = (up: 0, down: 0)
   var rising = 0
   var falling = 0
-  var staying = 0
-  var movers: [ModelComparison.Mover] = []
+  private(set) var movers: [ModelComparison.Mover] = []
+  private let moverCount: Int
+  /// The last of those kept at the last sorting, when there were enough; whoever moves less far is not kept.
+  private var last: ModelComparison.Mover?
 
-  init(
-    stages: [ModelComparison.StageFlow], rules: [ModelComparison.RuleEffect], bins: [ModelComparison.Bin],
-    line: ModelComparison.Line?
-  ) {
-    self.stages = stages
-    self.rules = rules
-    self.bins = bins
-    self.line = line
-    moves = Array(repeating: (0, CloseRate()), count: stages.count * stages.count)
-  }
-
-  /// Counts a lead in its stages.
-  mutating func count(from: Int, to: Int, _ outcome: UInt8) {
-    stages[from].before += 1
-    stages[to].after += 1
-    if outcome != 0 {
-      stages[from].beforeRate.add(outcome)
-      stages[to].afterRate.add(outcome)
-    }
-    if from == to { return }
-    stages[from].left += 1
-    stages[to].entered += 1
-    stages[from].leftRate.add(outcome)
-    stages[to].enteredRate.add(outcome)
-    moves[from * stages.count + to].count += 1
-    moves[from * stages.count + to].rate.add(outcome)
+  init(stageCount: Int, binCount: Int, changes: [RuleChange], moverCount: Int) {
+    cells = Array(repeating: Cell(), count: stageCount * stageCount)
+    bins = Array(repeating: (0, 0), count: binCount)
+    rules = changes.map { ModelComparison.RuleEffect(change: $0) }
+    self.moverCount = moverCount
   }
 
   /// Keeps a lead if it may be among those that move furthest.
-  mutating func consider(_ mover: ModelComparison.Mover, _ count: Int) {
+  mutating func consider(_ mover: ModelComparison.Mover) {
+    if let last, !mover.isFurther(than: last) { return }
     movers.append(mover)
     // Sorted now and then, not for each lead.
-    if movers.count > 8 * count + 64 { trimMovers(count) }
+    if movers.count > 2 * moverCount + 64 { trimMovers() }
   }
 
-  mutating func trimMovers(_ count: Int) {
+  mutating func trimMovers() {
     movers.sort { $0.isFurther(than: $1) }
-    if movers.count > count { movers.removeLast(movers.count - count) }
+    if movers.count > moverCount { movers.removeLast(movers.count - moverCount) }
+    last = moverCount > 0 && movers.count == moverCount ? movers.last : nil
   }
 
   /// Adds what was counted of other leads.
-  mutating func add(_ other: ComparisonPart, moverCount: Int) {
-    for index in stages.indices { stages[index].add(other.stages[index]) }
-    for index in moves.indices {
-      moves[index].count += other.moves[index].count
-      moves[index].rate = moves[index].rate + other.moves[index].rate
-    }
-    for index in rules.indices {
-      rules[index].leads += other.rules[index].leads
-      rules[index].points += other.rules[index].points
-      rules[index].movedUp += other.rules[index].movedUp
-      rules[index].movedDown += other.rules[index].movedDown
+  mutating func add(_ other: ComparisonPart) {
+    for index in cells.indices {
+      cells[index].count += other.cells[index].count
+      cells[index].rate = cells[index].rate + other.cells[index].rate
     }
     for index in bins.indices {
       bins[index].before += other.bins[index].before
@@ -75,14 +56,17 @@ struct ComparisonPart: Sendable {
       weeks[index].before += other.weeks[index].before
       weeks[index].after += other.weeks[index].after
     }
+    for index in rules.indices {
+      rules[index].leads += other.rules[index].leads
+      rules[index].points += other.rules[index].points
+      rules[index].movedUp += other.rules[index].movedUp
+      rules[index].movedDown += other.rules[index].movedDown
+    }
     unexplained = (unexplained.up + other.unexplained.up, unexplained.down + other.unexplained.down)
     rising += other.rising
     falling += other.falling
-    staying += other.staying
-    if let more = other.line { line?.add(more) }
-    line?.weeks = Array(weeks.prefix((weeks.lastIndex { $0.created > 0 } ?? -1) + 1))
     movers += other.movers
-    trimMovers(moverCount)
+    trimMovers()
   }
 }
 
@@ -95,30 +79,4 @@ extension ModelComparison.Mover {
   }
 
   private var distance: Int64 { abs((after ?? 0) - (before ?? 0)) }
-}
-
-extension ModelComparison.StageFlow {
-  fileprivate mutating func add(_ other: Self) {
-    before += other.before
-    after += other.after
-    entered += other.entered
-    left += other.left
-    beforeRate = beforeRate + other.beforeRate
-    afterRate = afterRate + other.afterRate
-    enteredRate = enteredRate + other.enteredRate
-    leftRate = leftRate + other.leftRate
-  }
-}
-
-extension ModelComparison.Line {
-  fileprivate mutating func add(_ other: Self) {
-    before += other.before
-    after += other.after
-    entered += other.entered
-    left += other.left
-    beforeRate = beforeRate + other.beforeRate
-    afterRate = afterRate + other.afterRate
-    enteredRate = enteredRate + other.enteredRate
-    leftRate = leftRate + other.leftRate
-  }
 }

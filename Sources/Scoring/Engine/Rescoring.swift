@@ -13,8 +13,7 @@ extension ScoringEngine {
   /// The result equals `scores(of:asOf:)` of this model.
   public func rescored(_ earlier: Scores, of population: Population, options: Options = Options()) -> Scores {
     let old = earlier.model
-    let hasSums = earlier.shards.allSatisfy { !$0.sums.isEmpty } && !earlier.shards.isEmpty
-    guard hasSums, !options.reasons, old.hasSameCells(as: model), old.hasSameJudgements(as: model) else {
+    guard canStart(from: earlier), !options.reasons else {
       return scores(of: population, asOf: earlier.asOf, options: options)
     }
     let changes = Self.changes(from: old, to: model)
@@ -26,6 +25,12 @@ extension ScoringEngine {
       return worker.rescored(earlier.shards[index])
     }
     return Scores(model: model, asOf: earlier.asOf, count: earlier.count, shards: shards)
+  }
+
+  /// Whether scores by this engine's model follow from the sums of those by another.
+  func canStart(from earlier: Scores) -> Bool {
+    let hasSums = earlier.shards.allSatisfy { !$0.sums.isEmpty } && !earlier.shards.isEmpty
+    return hasSums && earlier.model.hasSameCells(as: model) && earlier.model.hasSameJudgements(as: model)
   }
 
   /// The rules that are not the same in both, the old ones to be taken away.

@@ -80,20 +80,22 @@ struct CompareCommand: ParsableCommand {
     let loading = try Loading(leads: leads, isShared ? [new, old] : [new], input, wanted: wanted)
     let population = loading.population
     let options = ScoringEngine.Options(threads: input.threads, keepsSums: true)
-    let before: Scores
-    let after: Scores
+    let outcomes = try outcomes.values(of: population.leads)
+    let moverCount = out == nil ? max(top, 25) : population.leads.count
     if isShared {
-      before = ScoringEngine(old.model).scores(of: population, asOf: loading.asOf, options: options)
-      after = ScoringEngine(new.model).rescored(before, of: population, options: .init(threads: input.threads))
-    } else {
-      // What the models read as different types, or miss differently, has to be read for each.
-      let other = try Loading(leads: leads, [old], input, showsNames: false)
-      before = ScoringEngine(old.model).scores(of: other.population, asOf: loading.asOf, options: options)
-      after = ScoringEngine(new.model).scores(of: population, asOf: loading.asOf, options: options)
+      let before = ScoringEngine(old.model).scores(of: population, asOf: loading.asOf, options: options)
+      let comparison = ModelComparison(
+        from: before, to: new.model, population, lineStage: line, outcomes: outcomes, moverCount: moverCount,
+        threads: input.threads)
+      return (comparison, loading)
     }
+    // What the models read as different types, or miss differently, has to be read for each.
+    let other = try Loading(leads: leads, [old], input, showsNames: false)
+    let before = ScoringEngine(old.model).scores(of: other.population, asOf: loading.asOf, options: options)
+    let after = ScoringEngine(new.model).scores(of: population, asOf: loading.asOf, options: options)
     let comparison = ModelComparison(
-      from: before, to: after, population, lineStage: line, outcomes: try outcomes.values(of: population.leads),
-      moverCount: out == nil ? max(top, 25) : population.leads.count, threads: input.threads)
+      from: before, to: after, population, lineStage: line, outcomes: outcomes, moverCount: moverCount,
+      threads: input.threads)
     return (comparison, loading)
   }
 

@@ -64,9 +64,8 @@ struct SweepCommand: ParsableCommand {
       of: population, asOf: loading.asOf, options: .init(threads: input.threads, keepsSums: true))
     var rows = [heading(variations, modelFile.model, hasOutcomes: known != nil)]
     for (values, variant) in models {
-      let scores = ScoringEngine(variant).rescored(base, of: population, options: .init(threads: input.threads))
       let comparison = ModelComparison(
-        from: base, to: scores, population, lineStage: line, outcomes: known, moverCount: 0, threads: input.threads)
+        from: base, to: variant, population, lineStage: line, outcomes: known, moverCount: 0, threads: input.threads)
       let isBase = RuleChange.changes(from: modelFile.model, to: variant).isEmpty && comparison.movedCount == 0
       rows.append(values.map(\.description) + row(comparison, hasOutcomes: known != nil, isBase: isBase))
     }
