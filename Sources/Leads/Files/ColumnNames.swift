@@ -65,6 +65,11 @@ public enum ColumnNames {
       "lead - lead created on",
     ],
     [
+      "updated_at", "last modified date", "last modified", "modified date", "lastmodifieddate", "hs_lastmodifieddate",
+      "last updated", "last updated at", "updated", "date modified", "modified on", "update time", "date_updated",
+      "updated on", "lead - update time", "person - update time",
+    ],
+    [
       "phone", "phone number", "telephone", "primary phone", "person - phone", "phone - work", "contact phone",
       "person - phone - work", "primary_contact_primary_phone",
     ],

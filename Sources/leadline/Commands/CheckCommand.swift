@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try SafeFile.refuseOverlap(
-      outputs: [("--rejects", input.rejects)],
+      outputs: input.outputs,
       inputs: [("the leads", leads), ("--events", input.events), ("the model", model)])
     let modelFile = try ModelFile(path: model, utcOffset: try input.offsetSeconds())
     let check = ModelCheck(modelFile.model)

@@ -52,7 +52,7 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     try SafeFile.refuseOverlap(
-      outputs: [("--out", out), ("--rejects", input.rejects)],
+      outputs: [("--out", out)] + input.outputs,
       inputs: [("the leads", leads), ("--events", input.events), ("the old model", old), ("the new model", new)])
     let offset = try input.offsetSeconds()
     let oldFile = try ModelFile(path: old, utcOffset: offset)

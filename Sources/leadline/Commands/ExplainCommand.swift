@@ -21,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try SafeFile.refuseOverlap(
-      outputs: [("--rejects", input.rejects)],
+      outputs: input.outputs,
       inputs: [("the leads", leads), ("--events", input.events), ("--model", model)])
     let modelFile = try ModelFile(path: model, utcOffset: try input.offsetSeconds())
     let loading = try Loading(leads: leads, [modelFile], input)
@@ -43,6 +43,6 @@ struct ExplainCommand: ParsableCommand {
 
   private func row(in table: LeadTable) -> Int? {
     let bytes = Array(lead.utf8)
-    return table.ids.find(bytes.span).map(Int.init)
+    return (table.ids.find(bytes.span) ?? table.aliases.row(of: bytes.span)).map(Int.init)
   }
 }

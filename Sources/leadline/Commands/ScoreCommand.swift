@@ -37,7 +37,7 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     try SafeFile.refuseOverlap(
-      outputs: [("--out", out), ("--rejects", input.rejects)],
+      outputs: [("--out", out)] + input.outputs,
       inputs: [("the leads", leads), ("--events", input.events), ("--model", model)])
     let modelFile = try ModelFile(path: model, utcOffset: try input.offsetSeconds())
     let filter = try condition.map { try LeadFilter($0, modelFile.model, utcOffset: try input.offsetSeconds()) }

@@ -47,6 +47,9 @@ struct SweepCommand: ParsableCommand {
   }
 
   func run() throws {
+    try SafeFile.refuseOverlap(
+      outputs: input.outputs,
+      inputs: [("the leads", leads), ("--events", input.events), ("the model", model)])
     let modelFile = try ModelFile(path: model, utcOffset: try input.offsetSeconds())
     let variations = try variations(of: modelFile.model)
     let models = try variants(of: modelFile.model, variations)

@@ -49,11 +49,24 @@ struct InputOptions: ParsableArguments {
       "Write the records that could not be used to this CSV file, with line and reason.", valueName: "file"))
   var rejects: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Merge leads that are there several times, and write what was merged, and why, to this CSV file.",
+      valueName: "file"))
+  var dedupe: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --dedupe the column that says when a record was last changed: of several values the newest stays.",
+      valueName: "column"))
+  var newest: String?
+
   @Option(help: ArgumentHelp("The most threads to use.", valueName: "n"))
   var threads = min(8, max(1, ProcessInfo.processInfo.activeProcessorCount))
 
   mutating func validate() throws {
     guard 1...256 ~= threads else { throw ValidationError("--threads must be between 1 and 256.") }
+    if newest != nil, dedupe == nil { throw ValidationError("--newest needs --dedupe FILE.") }
   }
 
   /// Seconds east of UTC.
@@ -87,7 +100,7 @@ struct InputOptions: ParsableArguments {
 
   /// The columns of leads that have no usual name, by attribute.
   var namedAttributes: [String: String] {
-    [("email", email), ("created_at", createdAt)].reduce(into: [:]) { $0[$1.0] = $1.1 }
+    [("email", email), ("created_at", createdAt), ("updated_at", newest)].reduce(into: [:]) { $0[$1.0] = $1.1 }
   }
 
   /// The columns of events that have no usual name, by role.
@@ -113,4 +126,7 @@ struct InputOptions: ParsableArguments {
       placeholders: model.placeholders, dayFirst: dayFirst, utcOffset: try offsetSeconds(), threads: threads,
       vocabulary: model.vocabulary)
   }
+
+  /// The files that reading writes, with their options.
+  var outputs: [(String, String?)] { [("--rejects", rejects), ("--dedupe", dedupe)] }
 }

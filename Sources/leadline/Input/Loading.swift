@@ -43,7 +43,9 @@ struct Loading {
     }
     try Self.add(
       condition, to: &attributes, leadFile, outcomes: modelFiles[0].model.outcomeTypes.keys.sorted())
-    for attribute in wanted where try leadFile.heading.column(ofAttribute: attribute.name) != nil {
+    let merges = options.dedupe != nil
+    for attribute in wanted + (merges ? Merging.attributes : [])
+    where try leadFile.heading.column(ofAttribute: attribute.name) != nil {
       attributes.require(attribute)
     }
     if eventFile?.joinsByEmail == true { attributes.require(Attribute("email", .text)) }
@@ -56,7 +58,7 @@ struct Loading {
     let handler = writer.map { writer -> @Sendable (Reject) -> Void in { writer.write($0) } }
     let leadRejects = RejectLog(handler: handler)
     let reading = Progress(reading: path)
-    let leads = try leadFile.read(attributes, settings: settings, rejects: leadRejects) { reading.add($0) }
+    var leads = try leadFile.read(attributes, settings: settings, rejects: leadRejects) { reading.add($0) }
     reading.end()
     if leads.count == 0 {
       throw FileProblem(
@@ -65,6 +67,12 @@ struct Loading {
         hint: leadRejects.categories.first.map {
           "\($0.name), first on line \($0.examples[0].line): \($0.examples[0].reason.description)"
         })
+    }
+    if let path = options.dedupe {
+      let merging = Merging(leads)
+      try merging.write(to: path)
+      merging.report(path: path)
+      leads = merging.merged
     }
     var logs = [leadRejects]
     if let eventFile, let path = options.events {
