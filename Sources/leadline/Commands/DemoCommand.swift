@@ -7,7 +7,7 @@ struct DemoCommand: ParsableCommand {
     commandName: "demo", abstract: "Makes an invented company to try Leadline on: leads, events, outcomes and a model.",
     discussion: """
       Harbourlight sells scheduling software. Its leads, what they did until 2026-06-30, how it ended with them, and a \
-      scoring model are written to four files. The same seed gives the same files on every machine.
+      scoring model are written to five files. The same seed gives the same files on every machine.
       """)
 
   @Option(help: ArgumentHelp("How many leads: 10 to 1,000,000. About 25 events each.", valueName: "n"))
@@ -49,7 +49,7 @@ struct DemoCommand: ParsableCommand {
 
   /// Throws if files in the folder would be overwritten that an earlier demo did not write.
   private func refuseForeignFiles() throws {
-    let existing = ["leads.csv", "events.csv", "outcomes.csv", "model.yaml"].filter {
+    let existing = ["leads.csv", "events.csv", "outcomes.csv", "crm-export.csv", "model.yaml"].filter {
       FileManager.default.fileExists(atPath: "\(out)/\($0)")
     }
     if existing.isEmpty { return }
@@ -61,7 +61,7 @@ struct DemoCommand: ParsableCommand {
 
   /// Says what was written, and what to type next.
   private func report(_ files: DemoFiles, _ counts: DemoFiles.Counts) throws {
-    func line(_ name: String, _ what: String) -> String { "  \(files.path(name).fitted(to: out.columns + 14))\(what)" }
+    func line(_ name: String, _ what: String) -> String { "  \(files.path(name).fitted(to: out.columns + 18))\(what)" }
     let leadPath = quoted("leads.csv", files), eventPath = quoted("events.csv", files)
     let modelPath = quoted("model.yaml", files)
     let rest = "--events \(eventPath) --model \(modelPath) --as-of \(DemoCalendar.asOf)"
@@ -72,7 +72,11 @@ struct DemoCommand: ParsableCommand {
       \(line("leads.csv", "\(counts.leads.formatted()) leads, as untidy as a real export"))
       \(line("events.csv", "\(counts.events.formatted()) events until 2026-06-30"))
       \(line("outcomes.csv", "\(counts.outcomes.formatted()) leads won or lost by 2026-09-30"))
+      \(line("crm-export.csv", "\(counts.exported.formatted()) of the same leads as a CRM exports them that nobody looks after"))
       \(line("model.yaml", "the scoring model; open it and change a number"))
+
+      What is wrong with the export?
+        leadline profile \(quoted("crm-export.csv", files)) --as-of \(DemoCalendar.asOf)
 
       Rank the leads:
         leadline score \(leadPath) \(rest)

@@ -9,7 +9,7 @@ struct DemoFiles {
 
   /// What was written: data rows of each file.
   struct Counts {
-    var leads = 0, events = 0, outcomes = 0
+    var leads = 0, events = 0, outcomes = 0, exported = 0
   }
 
   /// Writes all files into the folder, which must exist. Each appears when it is complete.
@@ -17,7 +17,9 @@ struct DemoFiles {
     let leadFile = try file("leads.csv")
     let eventFile = try file("events.csv")
     let outcomeFile = try file("outcomes.csv")
+    let exportFile = try file("crm-export.csv")
     let model = try file("model.yaml")
+    try exportFile.writeRow(DemoExport.columns)
     try leadFile.writeRow(Self.leadColumns)
     try eventFile.writeRow(["lead_id", "type", "at", "url", "campaign"])
     try outcomeFile.writeRow(["lead_id", "outcome", "closed_at", "amount"])
@@ -34,13 +36,18 @@ struct DemoFiles {
         try eventFile.writeRow(row)
         counts.events += 1
       }
+      var export = DemoExport(lead, outcome, number: number, seed: seed)
+      for row in export.rows() {
+        try exportFile.writeRow(row)
+        counts.exported += 1
+      }
       if let outcome {
         try outcomeFile.writeRow(row(of: outcome, lead.id))
         counts.outcomes += 1
       }
     }
     try model.write(Array(DemoModel.text.utf8))
-    for file in [leadFile, eventFile, outcomeFile, model] { try file.finish() }
+    for file in [leadFile, eventFile, outcomeFile, exportFile, model] { try file.finish() }
     return counts
   }
 
