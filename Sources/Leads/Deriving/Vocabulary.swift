@@ -2,6 +2,13 @@
 ///
 ///     var vocabulary = Vocabulary()
 ///     vocabulary[.seniority, "director"] = ["Bereichsleiter"]
+///     vocabulary[.emailKind, "business"] = ["gmail.com"]
+///
+/// They win over the built-in ones. What a word is depends on the function:
+///
+/// - `email_kind`: a domain, `*.domain` for all below it, or for the kind `role` the part before the `@`.
+/// - `seniority`, `department`: a word or a phrase of a title.
+/// - `country`: a whole name.
 public struct Vocabulary: Sendable, Hashable {
   private var words: [DerivedFunction: [String: [String]]] = [:]
 
@@ -16,4 +23,10 @@ public struct Vocabulary: Sendable, Hashable {
 
   /// Whether nothing was added.
   public var isEmpty: Bool { words.values.allSatisfy(\.isEmpty) }
+
+  /// What was added for a function, in the order of the values, the words of a value in the order they were given.
+  public func entries(of function: DerivedFunction) -> [(value: String, word: String)] {
+    let values = (words[function] ?? [:]).sorted { $0.key < $1.key }
+    return values.flatMap { value, words in words.map { (value, $0) } }
+  }
 }

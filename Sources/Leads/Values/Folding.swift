@@ -1,7 +1,7 @@
 /// How texts are compared: without regard to case and to surrounding spaces.
 ///
-/// ASCII is lowered byte by byte; a text with other letters goes through Unicode's lower-casing. Unicode
-/// normalisation belongs here too, and comes with the cleaning of names (design: derived attributes).
+/// ASCII and Latin-1 are lowered byte by byte; a text with other letters goes through Unicode's canonical composition
+/// (`Müller` is the same whether the dots were typed with the letter or after it) and lower-casing.
 extension Span where Element == UInt8 {
   /// Appends the folded text: trimmed and lower-cased. O(count).
   @inline(__always)
@@ -40,7 +40,10 @@ extension Span where Element == UInt8 {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count)
     for i in range { bytes.append(self[i]) }
-    folded.append(contentsOf: String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+    // Small letters first: ǰ is one letter, and its capital is not.
+    var text = String(decoding: bytes, as: UTF8.self).lowercased()
+    if Composition.mayCompose(text) { text = Composition.composed(text) }
+    folded.append(contentsOf: text.utf8)
   }
 }
 

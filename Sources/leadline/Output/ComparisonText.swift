@@ -34,7 +34,8 @@ struct ComparisonText {
         .dim))
     let moved = comparison.movedCount
     let share = Self.percent(Double(moved) / Double(max(1, comparison.new.count)))
-    var sentence = "\(moved.formatted()) leads (\(share)) change their stage"
+    var sentence =
+      moved == 1 ? "1 lead (\(share)) changes its stage" : "\(moved.formatted()) leads (\(share)) change their stage"
     if comparison.stages.isEmpty { sentence = "The models have no stages" }
     if let score = new.rankingScore {
       sentence +=

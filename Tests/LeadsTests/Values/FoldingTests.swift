@@ -22,7 +22,10 @@ struct FoldingTests {
         }
       }
       let string = String(text)
-      if string.foldedUTF8 != Array(string.lowercased().utf8) { Issue.record("seed \(seed): \(string)") }
+      // Equal as strings are: which of several ways to write a letter is `CompositionTests`' business.
+      if String(decoding: string.foldedUTF8, as: UTF8.self) != string.lowercased() {
+        Issue.record("seed \(seed): \(string)")
+      }
       // Trimmed first, and appended to what is there.
       var bytes: [UInt8] = [1, 2]
       Array("\u{A0} \(string)\t\n".utf8).span.appendFolded(to: &bytes)
