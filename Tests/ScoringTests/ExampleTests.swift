@@ -293,6 +293,20 @@ import Testing
 
   // MARK: Derived attributes
 
+  @Test func derivedAttributesAreWorkedOutFromWhatIsGiven() throws {
+    let text = """
+      leadline: 1
+      scores:
+        fit: { rules: [{ name: Senior, when: "seniority(job_title) = 'vp'", points: 9 }] }
+      examples:
+        - { name: A vice president, lead: { job_title: Vice President of Sales }, expect: { fit: 9 } }
+        - { name: Nobody, lead: { job_title: }, expect: { fit: 0 } }
+
+      """
+    let model = try ModelReader.model(from: text, path: "m.yaml")
+    for result in ExampleCheck(model).results() { #expect(result.issues == [], "\(result.example.name)") }
+  }
+
   @Test func derivedAttributesCannotBeGiven() throws {
     let text = """
       leadline: 1

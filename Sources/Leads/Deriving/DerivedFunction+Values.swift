@@ -4,10 +4,10 @@ extension DerivedFunction {
     guard let known = knownValues, !known.contains(where: { $0.foldedUTF8 == text }) else { return nil }
     let value = String(decoding: text, as: UTF8.self)
     let hint: String
-    if case .text(let meant) = Deriver().value(self, of: text.span), known.contains(meant) {
-      hint = "write '\(meant)'"
-    } else if let near = nearest(to: value, among: known) {
+    if let near = nearest(to: value, among: known) {
       hint = "did you mean '\(near)'?"
+    } else if self != .emailKind, case .text(let meant) = Deriver().value(self, of: text.span) {
+      hint = "write '\(meant)'"
     } else {
       hint =
         known.count > 40 ? "it gives codes of two letters, such as 'DE'" : "there are: \(known.joined(separator: ", "))"

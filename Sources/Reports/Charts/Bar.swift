@@ -14,6 +14,11 @@ struct Bar: Sendable {
   /// The least width of something that is not nothing, in per cent.
   static let least = 0.8
 
+  init(pieces: [Piece], line: String?) {
+    self.pieces = pieces
+    self.line = line
+  }
+
   /// A bar from the left: a part of a whole.
   init(_ part: Double, of whole: Double, shade: String = "s0", line: Double? = nil) {
     let width = whole > 0 && part > 0 ? max(Self.least, min(100, part / whole * 100)) : 0

@@ -16,6 +16,15 @@ enum Figures {
   /// `9,240` for a score or another whole number.
   static func count(_ number: Int64) -> String { count(Int(number)) }
 
+  /// `+12`, `−3`, `0`.
+  static func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + count(number) }
+
+  /// A number with its sign and one decimal: `+2.5`.
+  static func signed(_ value: Double) -> String {
+    let text = decimal(value, places: 1)
+    return value > 0 && text != "0.0" ? "+" + text : text
+  }
+
   /// `1 lead`, `9,240 leads`.
   static func leads(_ number: Int) -> String { count(number, of: "lead") }
 

@@ -9,7 +9,8 @@ enum Page {
   static let templates: [String: String] = [
     "head": PageFrame.head, "foot": PageFrame.foot, "style": PageStyle.css,
     "bar": Bar.template, "histogram": Histogram.template, "grid": Grid.template,
-    "scores": ScorePage.template,
+    "pairs": PairChart.template, "interval": Interval.template,
+    "scores": ScorePage.template, "comparison": ComparisonPage.template,
   ]
 
   /// A page, made of the values of a view.

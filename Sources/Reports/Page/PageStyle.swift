@@ -49,7 +49,7 @@ enum PageStyle {
     .keys { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); gap: 0 2rem; margin-top: 2.25rem; }
     .keys div { display: grid; grid-template-rows: subgrid; grid-row: span 3; gap: 0; }
     .keys dt { font-size: 0.875rem; font-weight: 550; color: var(--soft); }
-    .keys .number { margin-top: 0.25rem; font-size: 2.5rem; font-weight: 600; line-height: 1.1; letter-spacing: -0.03em; }
+    .keys .number { white-space: nowrap; margin-top: 0.25rem; font-size: 2.5rem; font-weight: 600; line-height: 1.1; letter-spacing: -0.03em; }
     .keys .says { margin-top: 0.5rem; font-size: 0.875rem; line-height: 1.45; color: var(--soft); }
 
     main > section:not(.summary) { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 1.5rem 3.5rem; margin-top: 3.5rem; padding-top: 2rem; border-top: 1px solid var(--line); }
@@ -69,6 +69,8 @@ enum PageStyle {
     .chart .at { fill: var(--ink); font-weight: 550; paint-order: stroke; stroke: var(--page); stroke-width: 4px; stroke-linejoin: round; }
     .chart .axis { stroke: var(--soft); }
     .chart .mark { stroke: var(--soft); stroke-dasharray: 1 3; stroke-linecap: round; stroke-width: 1.25; }
+    .pairs .was { fill: none; stroke: var(--ink); stroke-width: 1.5; }
+    .pairs .n { fill: var(--ink); }
     .hit { fill: transparent; }
     g:hover > .hit { fill: var(--raised); }
     .bar { width: 100%; height: 0.75rem; overflow: visible; }
@@ -85,6 +87,10 @@ enum PageStyle {
     .num { text-align: right; white-space: nowrap; }
     thead .num { white-space: normal; }
     .strong { font-weight: 600; }
+    .c3 .barcol { width: 34%; } .c4 .barcol { width: 26%; }
+    thead .barcol { padding-top: 0; }
+    .tag { font-weight: 550; }
+    .arrow { color: var(--soft); padding: 0 0.2em; }
     .code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 0.75rem; margin-top: 0.125rem; }
     .barcol { width: 38%; min-width: 4rem; vertical-align: top; padding-top: 0.8rem; }
     .segments { table-layout: fixed; }
@@ -133,6 +139,8 @@ enum PageStyle {
     .reasons .bar { height: 0.625rem; }
     .reasons .bar line { opacity: 0.3; }
 
+    .scroll { overflow-x: auto; }
+    .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
     .findings { list-style: none; }
     .findings li { padding: 0.625rem 0 0.625rem 1.25rem; border-bottom: 1px solid var(--line); font-size: 0.9375rem; position: relative; }
     .findings li::before { content: ""; position: absolute; left: 0; top: 1.15em; width: 0.4375rem; height: 0.4375rem; border-radius: 50%; background: var(--accent); }
@@ -151,13 +159,13 @@ enum PageStyle {
       .lede { font-size: 1.25rem; }
       .keys { grid-template-columns: 1fr 1fr; gap: 0 1.25rem; }
       .keys div { padding-bottom: 1.5rem; }
-      .keys .number { font-size: 2rem; }
+      .keys .number { font-size: 1.75rem; } .keys .long { font-size: 1.25rem; line-height: 1.5; }
       main > section:not(.summary) { margin-top: 2.5rem; padding-top: 1.5rem; }
       .chart .n:not(.peak) { display: none; }
       table { font-size: 0.875rem; }
       th, td { padding-right: 0.5rem; }
-      .bars tr { display: grid; grid-template-columns: minmax(0, 1fr) repeat(var(--numbers), 3.75rem); gap: 0.25rem 0.5rem; padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
-      .c1 { --numbers: 1; } .c2 { --numbers: 2; } .c3 { --numbers: 3; }
+      .bars tr { display: grid; grid-template-columns: minmax(0, 1fr) repeat(var(--numbers), var(--column, 3.75rem)); gap: 0.25rem 0.5rem; padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
+      .c1 { --numbers: 1; } .c2 { --numbers: 2; } .c3 { --numbers: 3; } .c4 { --numbers: 4; --column: 3.25rem; }
       .bars thead tr { grid-auto-flow: column; padding-top: 0; }
       .bars thead .barcol { display: none; }
       .bars th, .bars td { padding: 0; border: 0; }
@@ -167,6 +175,7 @@ enum PageStyle {
       .bars tbody .num { grid-row: 2; }
       .bars tr.group { padding-top: 1.25rem; }
       .why { padding-left: 0; }
+      .movers { min-width: 34rem; }
       .grid { border-spacing: 2px; font-size: 0.8125rem; }
       .grid th, .grid td { padding: 0.25rem 0.125rem; }
       .grid td[class] { padding: 0.625rem 0; font-size: 0.875rem; }
@@ -180,9 +189,11 @@ enum PageStyle {
       main > section.new-page { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
       .intro { margin-bottom: 5mm; }
       h2, h3, .intro, thead { break-after: avoid; }
-      tr, figure, details, .keep, .block, .summary, .leads li, .grid-box, .keys div, .findings li { break-inside: avoid; }
+      tr.group { break-after: avoid; }
+      .rates tbody, tr, figure, details, .keep, .block, .summary, .leads li, .grid-box, .keys div, .findings li { break-inside: avoid; }
       thead { display: table-header-group; }
       nav, summary { display: none; }
+      .scroll { overflow: visible; }
       details::details-content { content-visibility: visible; block-size: auto; }
       .leads li { grid-template-columns: 46mm 27mm minmax(0, 1fr); gap: 0 6mm; padding: 2.5mm 0; }
       .why { grid-column: auto; padding-left: 0; }

@@ -52,7 +52,7 @@ struct ScorePage: Sendable {
     <p class="lede">{{lede}}</p>
     <dl class="keys">
     {{#keys}}
-    <div><dt>{{name}}</dt><dd class="number"><bdi>{{number}}</bdi></dd><dd class="says">{{sentence}}</dd></div>
+    <div><dt>{{name}}</dt><dd class="number{{#isLong}} long{{/isLong}}"><bdi>{{number}}</bdi></dd><dd class="says">{{sentence}}</dd></div>
     {{/keys}}
     </dl>
     </section>

@@ -99,22 +99,15 @@ struct Segments: Sendable {
         line: overall / scale * 100))
   }
 
-  /// The value that does best, if it does clearly better than all leads together and is not a handful.
+  /// The value that does best, if it surely does better than all leads together: by the interval of its share.
   private static func finding(_ parts: [Part], goodCount: Int, _ leads: ScoredLeads) -> String? {
     let all = leads.rows.count
     let overall = Double(goodCount) / Double(max(1, all))
     let candidates = parts.filter { !$0.isRest && $0.isTelling && $0.count < all }
     guard goodCount > 0, let best = candidates.max(by: { $0.share < $1.share }),
-      surelyAtLeast(best.good, of: best.count) > overall
+      let sure = CloseRate(won: best.good, known: best.count).interval, sure.lowerBound > overall
     else { return nil }
     return
       "“\(best.name)” does best: \(Figures.percent(best.good, of: best.count)) of its \(Figures.leads(best.count)) are in \(leads.goodName), against \(Figures.percent(goodCount, of: all)) of all."
-  }
-
-  /// The share that a group surely has, though it might be small by chance: the lower end of Wilson's interval of 95 %.
-  private static func surelyAtLeast(_ part: Int, of whole: Int) -> Double {
-    let (n, p, z) = (Double(whole), Double(part) / Double(whole), 1.96)
-    let margin = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
-    return (p + z * z / (2 * n) - margin) / (1 + z * z / n)
   }
 }

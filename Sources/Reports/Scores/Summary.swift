@@ -9,6 +9,15 @@ struct Summary: Sendable {
     let name: String
     let number: String
     let sentence: String
+    /// Whether the number needs a smaller size on a phone.
+    let isLong: Bool
+
+    init(name: String, number: String, sentence: String) {
+      self.name = name
+      self.number = number
+      self.sentence = sentence
+      isLong = number.unicodeScalars.count > 8
+    }
   }
 
   init(_ leads: ScoredLeads) {

@@ -36,6 +36,13 @@ struct ReportWriter {
     try write(ScoreReport(scores: scores, population: population, rows: rows, options: options).html)
   }
 
+  /// Writes the report about a comparison.
+  ///
+  /// - Parameter capacity: how many new leads sales can work in a week, or nil.
+  func write(_ comparison: ModelComparison, _ leads: LeadTable, capacity: Int?, findings: [String]) throws {
+    try write(CompareReport(comparison: comparison, leads: leads, capacity: capacity, findings: findings).html)
+  }
+
   /// Writes a page.
   func write(_ html: String) throws {
     try file.write(Array(html.utf8))

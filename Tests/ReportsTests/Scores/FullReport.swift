@@ -29,6 +29,27 @@ struct FullReport {
     ).html
   }
 
+  /// What a change of three rules and a stage does.
+  var comparisonHTML: String {
+    let population = population
+    var changed = model
+    changed.scores[0].rules[1].body = .attributes([
+      Rule.Branch(.test(Test(Operand(text("segment"), .any), .known)), Points(12), label: text("new entry"))
+    ])
+    changed.scores[1].rules[0].name = text("renamed rule")
+    changed.stages[0].condition = .test(Test(Operand(text("total"), .number), .number(.greaterOrEqual, 45)))
+    changed.version = text("new version")
+    let old = ScoringEngine(model).scores(of: population, asOf: asOf)
+    let new = ScoringEngine(changed).scores(of: population, asOf: asOf)
+    let comparison = ModelComparison(
+      from: old, to: new, population, lineStage: text("next stage"),
+      outcomes: (0..<population.leads.count).map { UInt8($0 % 3) })
+    return CompareReport(
+      comparison: comparison, leads: population.leads, capacity: 12, title: text("title"),
+      findings: [text("finding one")]
+    ).html
+  }
+
   private let asOf = AsOf(Instant(secondsSince1970: 1_782_864_000))
 
   private var model: ScoringModel {
@@ -87,6 +108,7 @@ struct FullReport {
         ("lead_source", .texts((0..<count).map { $0 % 9 == 0 ? nil : text("source \($0 % 4)") })),
         (text("segment"), .texts((0..<count).map { $0 % 11 == 0 ? nil : text("value \($0 % 16)") })),
         (text("size"), .number((0..<count).map { $0 % 13 == 0 ? .nan : Double($0 * 3) })),
+        ("created_at", .instant((0..<count).map { asOf.instant.secondsSince1970 - Int64($0) * 43_200 })),
         ("is_customer", .flag((0..<count).map { $0 % 20 == 19 ? 2 : 1 })),
       ])
     guard case .text(let names) = Column.texts(["visit"]) else { return Population(leads: leads) }

@@ -13,6 +13,7 @@ import Testing
   ]
 
   private static let plain = Result { try Markup(FullReport { "text of \($0)" }.html) }
+  private static let plainComparison = Result { try Markup(FullReport { "text of \($0)" }.comparisonHTML) }
   private static let plainFiltered = Result { try Markup(FullReport { "text of \($0)" }.filteredHTML) }
 
   @Test(arguments: attacks)
@@ -20,11 +21,13 @@ import Testing
     let hostile = FullReport { "\($0) \(attack)" }
     #expect(try Markup(hostile.html).skeleton == Self.plain.get().skeleton)
     #expect(try Markup(hostile.filteredHTML).skeleton == Self.plainFiltered.get().skeleton)
+    #expect(try Markup(hostile.comparisonHTML).skeleton == Self.plainComparison.get().skeleton)
   }
 
   @Test(arguments: attacks)
   func nothingThatCannotBeSeenComesThrough(attack: String) {
-    for scalar in FullReport(text: { "\($0) \(attack)" }).html.unicodeScalars {
+    let report = FullReport { "\($0) \(attack)" }
+    for scalar in (report.html + report.comparisonHTML).unicodeScalars {
       let isControl = scalar.value < 0x20 && scalar != "\n" || (0x7F...0x9F).contains(scalar.value)
       let turnsText = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
       #expect(!isControl && !turnsText, "U+\(String(scalar.value, radix: 16))")
@@ -33,10 +36,15 @@ import Testing
 
   @Test(arguments: attacks)
   func noTextBecomesALinkOrAStyle(attack: String) throws {
-    let page = try Markup(FullReport { "\($0) \(attack)" }.html)
-    let plain = try Self.plain.get()
-    for name in ["href", "src", "style", "class", "id", "x", "width", "content"] {
-      #expect(page.elements.compactMap { $0[name] } == plain.elements.compactMap { $0[name] }, "\(name)")
+    let report = FullReport { "\($0) \(attack)" }
+    let pages = [
+      (try Markup(report.html), try Self.plain.get()),
+      (try Markup(report.comparisonHTML), try Self.plainComparison.get()),
+    ]
+    for (page, plain) in pages {
+      for name in ["href", "src", "style", "class", "id", "x", "width", "content"] {
+        #expect(page.elements.compactMap { $0[name] } == plain.elements.compactMap { $0[name] }, "\(name)")
+      }
     }
   }
 
