@@ -16,8 +16,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PYTHON, WORK, MODEL = HERE / ".venv/bin/python", HERE / ".work", HERE / "reference.yaml"
 OURS, PEERS = "leadline", ("duckdb", "polars", "clickhouse")
-STEPS = ("load", "score", "whatif", "explain", "endtoend")               # explain is ours only
-ORDER = ("load", "score", "whatif.prepare", "whatif", "explain", "endtoend")
+STEPS = ("load", "score", "whatif", "compare", "explain", "endtoend", "derived", "profile")
+OURS_ONLY = ("compare", "explain", "derived", "profile")
+COMMAND_LINE = ("endtoend", "derived", "profile")                        # steps of the real CLI, measured from outside
+ORDER = ("load", "score", "whatif.prepare", "whatif", "compare", "explain", "endtoend", "derived", "profile")
 AS_OF = "2025-07-01T00:00:00Z"
 LIMIT_S = dict(S=120, M=600, L=1800)                                     # for one process
 Outcome = collections.namedtuple("Outcome", "lines wall_s cpu_s peak_mb")
@@ -56,32 +58,51 @@ def commands(o, engine, step, out):
     """The command of a step; None if the engine does not have it."""
     write = ["--out", out] if out else []
     if engine != OURS:
-        if step == "explain":
+        if step in OURS_ONLY:
             return None
         return [PYTHON, HERE / f"peers/{engine}_peer.py", "--data", o.data, "--work", storage(o, engine), "--threads", o.threads,
                 "--as-of", AS_OF, "--steps", step, *write]
-    if step == "endtoend":
-        return [o.leadline, "score", o.data / "leads.csv", "--events", o.data / "events.csv", "--model", o.model,
-                "--as-of", AS_OF, "--threads", o.threads, *write]
+    if step == "profile":
+        return [o.leadline, "profile", o.data / "leads.csv", "--as-of", AS_OF, "--threads", o.threads]
+    if step in COMMAND_LINE:
+        return [o.leadline, "score", o.data / "leads.csv", "--events", o.data / "events.csv", "--model",
+                derived_model(o) if step == "derived" else o.model, "--as-of", AS_OF, "--threads", o.threads, *write]
     return [o.leadline_bench, "--data", o.data, "--model", o.model, "--threads", o.threads, "--as-of", AS_OF, "--steps", step, *write]
+
+
+def derived_model(o):
+    """The reference model with rules about what is worked out from texts as people typed them: every function once."""
+    rules = """
+  derived:
+    rules:
+      - { name: Kind of address, by: email_kind(email), points: { personal: -5, role: -3, disposable: -20, other: 1 } }
+      - { name: Rank, by: seniority(job_title), points: { owner | c-level | vp: 10, director: 8, manager: 5, other: 1 } }
+      - { name: Function, by: department(job_title), points: { sales | marketing: 5, it | engineering: 3, other: 1 } }
+      - { name: Market, by: country(country), points: { US | CA: 5, GB | DE | FR | NL: 3, other: 1 } }
+      - { name: Typed carelessly, when: uncapitalised(company) or repeated(company) or keyboard_walk(company), points: -5 }
+"""
+    path = WORK / "derived.yaml"
+    path.write_text(o.model.read_text().replace("\nscores:\n", f"\nscores:{rules}\n", 1))
+    return path
 
 
 def measure(o, engine, step, run_number):
     """Run one step of one engine; check what it wrote in the first run, if it is checked at all; return its JSON lines."""
     checked = step in checked_steps(o, engine)
-    out = WORK / f"scores-{o.size}-{engine}-{step}.csv" if checked or step == "endtoend" else None
+    out = WORK / f"scores-{o.size}-{engine}-{step}.csv" if checked or step in ("endtoend", "derived") else None
     command = commands(o, engine, step, out)
     if not command:
         return []
     load = round(os.getloadavg()[0], 1)
     done = run(command, o.limit)
     outside = dict(wall_s=done.wall_s, cpu_s=done.cpu_s, peak_rss_mb=done.peak_mb)
-    if (engine, step) == (OURS, "endtoend"):                             # the real CLI, which prints for people
-        lines = [dict(peer=OURS, step=step, rows=count_rows(out), load_average=load)]
+    if engine == OURS and step in COMMAND_LINE:                          # the real CLI, which prints for people
+        rows = count_rows(out or o.data / "leads.csv")
+        lines = [dict(peer=OURS, step=step, rows=rows, load_average=load)]
     else:
         lines = [json.loads(line) for line in done.lines if line.startswith("{")]
     for line in lines:
-        if step == "endtoend":                                           # everybody's from outside
+        if step in COMMAND_LINE:                                         # everybody's from outside
             line.update(outside)
         line.update(run=run_number, size=o.size, threads=o.threads, **{f"process_{k}": v for k, v in outside.items()})
     if checked and run_number == 1:

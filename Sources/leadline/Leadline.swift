@@ -16,6 +16,8 @@ struct Leadline: ParsableCommand {
           --model demo/model.yaml --as-of 2026-07-01
 
       Your own data:
+        leadline template list
+        leadline template use b2b-six-parts --out model.yaml
         leadline check MODEL.yaml LEADS.csv
         leadline score LEADS.csv --model MODEL.yaml --out scores.csv
 

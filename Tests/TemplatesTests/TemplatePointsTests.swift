@@ -134,6 +134,21 @@ import Testing
     #expect(bands.band(of: Int64(points)).map { bands.bands[$0].name.lowercased() } == name)
   }
 
+  /// Two prospects attribute by attribute, 45 against 67.
+  @Test(
+    arguments: [
+      ("Location", 3, 9), ("Industry", 6, 9), ("Company size", 9, 5), ("Title", 9, 5), ("Website", 4, 5),
+      ("E-mail list", 10, 4), ("E-mail engagement", 4, 0), ("Lead magnet", 0, 10), ("Webinar", 0, 10), ("Trial", 0, 10),
+    ] as [(String, Int64, Int64)])
+  func twoProspectsDifferAttributeByAttribute(rule: String, ada: Int64, bo: Int64) throws {
+    let results = ExampleCheck(try model("attribute-by-attribute")).results()
+    let worths = results.map { result in
+      result.explanation.scores[0].contributions.first { $0.rule == rule }?.worth ?? 0
+    }
+    #expect(worths == [ada * Points.billionthsPerPoint, bo * Points.billionthsPerPoint])
+    #expect(results.map { $0.explanation.scores[0].reported } == [45, 67])
+  }
+
   /// The score of a lead who is and did this, by the engine.
   private func score(_ name: String, lead: String = "", events: String = "", named score: String) throws -> Int? {
     let template = try #require(Template.named(name))

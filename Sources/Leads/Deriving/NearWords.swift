@@ -22,7 +22,7 @@ struct NearWords: Sendable {
   ///
   /// The first letter must agree, or be swapped with the second, unless the word has eight letters or more: people
   /// rarely mistype it, and `reader` is no `leader`.
-  func nearest(to word: Span<UInt8>, limit: Int, _ found: (Int) -> Void) -> Int? {
+  func nearest(to word: Span<UInt8>, limit: Int, _ found: (Int, Span<UInt8>) -> Void) -> Int? {
     let mask = Self.mask(word)
     let count = word.count
     var best = limit
@@ -42,9 +42,15 @@ struct NearWords: Sendable {
       best = distance
       matches.append(i)
     }
-    for match in matches { found(match) }
+    for match in matches {
+      let start = match == 0 ? 0 : Int(ends[match - 1])
+      found(match, bytes.span.extracting(start..<Int(ends[match])))
+    }
     return matches.isEmpty ? nil : best
   }
+
+  /// Whether one word's letters are the other's in another order, as far as the set of letters tells.
+  static func haveSameLetters(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool { a.count == b.count && mask(a) == mask(b) }
 
   private static func mask(_ word: Span<UInt8>) -> UInt32 {
     var mask: UInt32 = 0

@@ -9,6 +9,8 @@ struct PlainText {
   /// The words, separated by spaces.
   private(set) var bytes: [UInt8] = []
   private(set) var words: [Word] = []
+  /// Whether `&` or `+` stood since the last word.
+  private var hasAnd = false
 
   /// A word's place in `bytes`, and what stood before it.
   struct Word {
@@ -21,8 +23,6 @@ struct PlainText {
   /// What stands between two words, from weak to strong.
   enum Gap: UInt8, Comparable {
     case space, hyphen, dot
-    /// `&` or `+`.
-    case and
     /// Comma, bracket, dash, line.
     case end
     /// A slash.
@@ -70,6 +70,8 @@ struct PlainText {
         }
         endWord(&start, &gap, &hasSpace)
         note(byte, &gap, &hasSpace, next: i < folded.count ? folded[i] : 0x20)
+        // What a web form leaves of an ampersand.
+        if byte == UInt8(ascii: "&"), folded[i...].starts(with: "amp;".utf8) { i += 4 }
         continue
       }
       let (scalar, length) = Self.scalar(in: folded, at: i)
@@ -92,13 +94,13 @@ struct PlainText {
   }
 
   /// Takes a sign between words.
-  private func note(_ byte: UInt8, _ gap: inout Gap, _ hasSpace: inout Bool, next: UInt8) {
+  private mutating func note(_ byte: UInt8, _ gap: inout Gap, _ hasSpace: inout Bool, next: UInt8) {
     switch byte {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
       UInt8(ascii: "]"), UInt8(ascii: ":"), 0x0A, 0x0D, 0x09:
       gap = max(gap, .end)
     case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "|"): gap = max(gap, .slash)
-    case UInt8(ascii: "&"), UInt8(ascii: "+"): gap = max(gap, .and)
+    case UInt8(ascii: "&"), UInt8(ascii: "+"): hasAnd = true
     case UInt8(ascii: "@"): gap = .at
     case UInt8(ascii: "."): gap = max(gap, .dot)
     case UInt8(ascii: "-"):
@@ -113,6 +115,7 @@ struct PlainText {
     defer {
       gap = .space
       hasSpace = false
+      hasAnd = false
       start = bytes.count
     }
     let count = bytes.count - start
@@ -122,7 +125,10 @@ struct PlainText {
       bytes.remove(at: start - 1)
       words[words.count - 1] = Word(range: last.range.lowerBound..<bytes.count, gap: last.gap, isJoined: true)
     } else {
-      if count == 1 || (words.last?.range.count == 1), gap == .and, !hasSpace { gap = .hyphen }
+      // "R&D" is one thing, "Sales & Marketing" are two.
+      if hasAnd, !words.isEmpty, hasSpace || count > 1 && words.last?.range.count ?? 0 > 1 {
+        insertAnd(before: &start, gap)
+      }
       words.append(Word(range: start..<bytes.count, gap: gap))
     }
     bytes.append(0x20)
@@ -140,6 +146,13 @@ struct PlainText {
       out += 1
     }
     bytes.removeLast(bytes.count - out)
+  }
+
+  /// Puts `and` before the word that starts here.
+  private mutating func insertAnd(before start: inout Int, _ gap: Gap) {
+    bytes.insert(contentsOf: "and ".utf8, at: start)
+    words.append(Word(range: start..<start + 3, gap: gap))
+    start += 4
   }
 
   private static func scalar(in bytes: [UInt8], at i: Int) -> (UInt32, length: Int) {

@@ -1,8 +1,8 @@
 /// How senior the holder of a job title is, as `seniority` says. From the lowest to the highest.
 ///
 /// Of several titles the highest counts: `Founder & CEO` is an owner. In doubt the title is taken at its word, as B2B
-/// data providers do: an account manager, a product manager and an office manager are managers, though most of them lead
-/// nobody.
+/// data providers do: an account manager, a product manager and an office manager are managers, though most of
+/// them lead nobody.
 public enum Seniority: String, Sendable, Hashable, CaseIterable {
   /// Beginners: junior, trainee, apprentice, intern, student.
   case entry

@@ -43,3 +43,18 @@ struct WordTable<Meaning: Sendable>: Sendable {
     return true
   }
 }
+
+extension String {
+  /// The lines of a table that is written as text; a line that is further in goes on with the one before.
+  var tableLines: [Substring] {
+    var lines: [String] = []
+    for line in split(separator: "\n") {
+      if line.first == " ", let last = lines.popLast() {
+        lines.append(last + line.dropFirst())
+      } else {
+        lines.append(String(line))
+      }
+    }
+    return lines.map { $0[...] }
+  }
+}

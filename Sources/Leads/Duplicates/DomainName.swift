@@ -49,32 +49,15 @@ enum DomainName {
   /// Whether a domain tells nothing of its user's company: a provider of mailboxes for everybody, or a platform on which
   /// people have pages.
   static func isShared(_ domain: ArraySlice<UInt8>) -> Bool {
-    if sharedDomains.contains(Array(domain)) { return true }
-    // `yahoo.co.uk`, `hotmail.fr`: the big ones have a domain in each country.
-    let label = domain.prefix { $0 != UInt8(ascii: ".") }
-    return sharedEverywhere.contains(Array(label)) && domain.count <= label.count + 7
+    if platforms.contains(Array(domain)) { return true }
+    let address = Array("somebody@".utf8) + domain
+    let kind = EmailClassifier.standard.kind(of: address.span)
+    return kind == .personal || kind == .disposable
   }
 
-  private static let sharedEverywhere = words(
-    "gmail googlemail yahoo ymail hotmail outlook live msn aol gmx yandex icloud")
-
-  private static let sharedDomains = words(
+  private static let platforms: Set<[UInt8]> = Set(
     """
-    me.com mac.com rocketmail.com proton.me protonmail.com protonmail.ch pm.me tutanota.com tuta.io fastmail.com
-    fastmail.fm hey.com zoho.com zohomail.com mail.com email.com usa.com inbox.com hushmail.com web.de t-online.de
-    freenet.de arcor.de online.de posteo.de mailbox.org bluewin.ch hispeed.ch aon.at chello.at orange.fr wanadoo.fr free.fr
-    laposte.net sfr.fr neuf.fr libero.it virgilio.it tiscali.it alice.it tin.it terra.es telefonica.net terra.com.br
-    uol.com.br bol.com.br ig.com.br sapo.pt wp.pl o2.pl onet.pl interia.pl seznam.cz centrum.cz abv.bg mail.ru bk.ru
-    list.ru inbox.ru rambler.ru ya.ru ukr.net qq.com 163.com 126.com sina.com sina.cn sohu.com foxmail.com yeah.net
-    naver.com daum.net hanmail.net rediffmail.com comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net
-    charter.net earthlink.net juno.com optonline.net frontier.com btinternet.com sky.com ntlworld.com virginmedia.com
-    talktalk.net blueyonder.co.uk bigpond.com optusnet.com.au xtra.co.nz rogers.com shaw.ca telus.net sympatico.ca
-    skynet.be telenet.be ziggo.nl kpnmail.nl planet.nl home.nl online.no telia.com mailinator.com
     linkedin.com facebook.com fb.com instagram.com twitter.com x.com xing.com youtube.com github.com github.io medium.com
     wordpress.com blogspot.com wixsite.com sites.google.com linktr.ee t.me wa.me google.com bit.ly
-    """)
-
-  private static func words(_ text: String) -> Set<[UInt8]> {
-    Set(text.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
-  }
+    """.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
 }

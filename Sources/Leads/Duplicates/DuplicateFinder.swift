@@ -36,23 +36,10 @@ public struct DuplicateFinder: Sendable {
     let names = PersonNames(
       count: count, name: column("name"), first: column("first_name"), last: column("last_name"))
     var search = DuplicateSearch(count: count, names: names)
-    var emailDomains: CodedKeys?
-    if let email = column("email") {
-      search.joinByEmail(email)
-      emailDomains = CodedKeys(email) { text in
-        guard let key = EmailKey(text), !key.isJunk, !DomainName.isShared(key.domain) else { return nil }
-        return Array(key.domain)
-      }
-    }
-    let websiteDomains = column("website").map { column in
-      CodedKeys(column) { text in DomainName.ofWebsite(text).flatMap { DomainName.isShared($0[...]) ? nil : $0 } }
-    }
-    search.joinByName([emailDomains, websiteDomains].compactMap { $0 }, .nameAndDomain)
-    if let company = column("company") {
-      search.joinByName([CodedKeys(company, NameKey.ofCompany)], .nameAndCompany)
-    }
-    let phones = ["phone", "mobile"].compactMap(column)
-    if !phones.isEmpty { search.joinByPhone(phones.map { CodedKeys($0) { PhoneKey($0)?.bytes } }) }
+    if let email = column("email") { search.joinByEmail(email) }
+    search.joinByDomain(email: column("email"), website: column("website"))
+    if let company = column("company") { search.joinByCompany(company) }
+    search.joinByPhone(["phone", "mobile"].compactMap(column))
     return search.result()
   }
 }
@@ -113,36 +100,57 @@ private struct DuplicateSearch {
     join(roleMarks, .roleEmailAndName) { Self.described($0, pool, names) }
   }
 
-  mutating func joinByName(_ keys: [CodedKeys], _ kind: DuplicateEvidence.Kind) {
+  mutating func joinByDomain(email: TextColumn?, website: TextColumn?) {
     var pool = TextPool()
-    var marks: [Mark] = []
-    for row in 0..<count where names.full[row] != PersonNames.none {
-      var first: UInt32?
-      for key in keys {
-        guard let text = key.key(of: row) else { continue }
-        let code = pool.code(of: text.span)
-        if code == first { continue }
-        first = first ?? code
-        marks.append((UInt64(code) << 32 | UInt64(names.full[row]), UInt32(row)))
-      }
-    }
+    let keys = [
+      email.map { column in
+        CodedKeys(column, in: &pool) { text in
+          guard let key = EmailKey(text), !key.isJunk, !DomainName.isShared(key.domain) else { return nil }
+          return Array(key.domain)
+        }
+      },
+      website.map { column in
+        CodedKeys(column, in: &pool) { text in
+          DomainName.ofWebsite(text).flatMap { DomainName.isShared($0[...]) ? nil : $0 }
+        }
+      },
+    ].compactMap { $0 }
+    joinByName(keys, pool, .nameAndDomain)
+  }
+
+  mutating func joinByCompany(_ column: TextColumn) {
+    var pool = TextPool()
+    let keys = CodedKeys(column, in: &pool, NameKey.ofCompany)
+    joinByName([keys], pool, .nameAndCompany)
+  }
+
+  private mutating func joinByName(_ keys: [CodedKeys], _ pool: TextPool, _ kind: DuplicateEvidence.Kind) {
     let names = names
+    let marks = marks(keys) { row in names.full[row] == PersonNames.none ? nil : names.full[row] }
     join(marks, kind) { Self.described($0, pool, names) }
   }
 
-  mutating func joinByPhone(_ keys: [CodedKeys]) {
-    var pool = TextPool()
+  /// The rows with their keys, one mark for each different key of a row.
+  ///
+  /// - Parameter name: the code in the low half of a row's marks; without one it has none.
+  private func marks(_ keys: [CodedKeys], name: (Int) -> UInt32?) -> [Mark] {
     var marks: [Mark] = []
     for row in 0..<count {
+      guard let name = name(row) else { continue }
       var first: UInt32?
       for key in keys {
-        guard let text = key.key(of: row) else { continue }
-        let code = pool.code(of: text.span)
-        if code == first { continue }
+        guard let code = key.code(of: row), code != first else { continue }
         first = first ?? code
-        marks.append((UInt64(code) << 32, UInt32(row)))
+        marks.append((UInt64(code) << 32 | UInt64(name), UInt32(row)))
       }
     }
+    return marks
+  }
+
+  mutating func joinByPhone(_ columns: [TextColumn]) {
+    var pool = TextPool()
+    let keys = columns.map { CodedKeys($0, in: &pool) { PhoneKey($0)?.bytes } }
+    var marks = marks(keys) { _ in 0 }
     Self.forEachRun(&marks) { key, rows in
       if rows.count > DuplicateFinder.leadsPerPhone {
         found.switchboards += 1

@@ -52,7 +52,7 @@ public struct EmailKey: Sendable, Hashable {
 
   /// Whether the mailbox belongs to a task, not to a person: `info@`, `sales@`. Several people share it, so it is
   /// evidence only together with the same name.
-  public var isRole: Bool { Self.roles.contains(Array(local)) }
+  public var isRole: Bool { EmailClassifier.standard.kind(of: bytes.span) == .role }
 
   /// Whether somebody typed it to get past a form: `none@none.com`, `test@test.com`, `x@x.com`. It is nobody's.
   public var isJunk: Bool {
@@ -74,18 +74,6 @@ public struct EmailKey: Sendable, Hashable {
   }
 
   private static let forbidden = Array("()<>[],;:\\\"@".utf8)
-
-  private static let roles = words(
-    """
-    info information contact contacts contactus hello hi hey office mail email post team sales vertrieb ventas ventes
-    commercial marketing press presse media pr support help helpdesk service services customerservice kundenservice
-    admin administrator administration webmaster postmaster hostmaster root it security abuse privacy legal compliance
-    billing accounts accounting invoices invoice rechnung buchhaltung finance purchasing procurement einkauf orders
-    order bestellung shop store hr jobs job careers career bewerbung recruiting recruitment personal events event
-    newsletter subscribe enquiries enquiry inquiries inquiry ask kontakt contacto contato contatti secretary sekretariat
-    reception empfang bookings booking reservations reservation feedback partners partner partnerships everyone all
-    staff management
-    """)
 
   private static let junk = words(
     """

@@ -14,19 +14,20 @@ struct PersonNames {
   init(count: Int, name: TextColumn?, first: TextColumn?, last lastColumn: TextColumn?) {
     full = Array(repeating: Self.none, count: count)
     last = Array(repeating: Self.none, count: count)
-    let givenNames = first.map { CodedKeys($0, NameKey.ofPerson) }
-    let familyNames = lastColumn.map { CodedKeys($0, NameKey.ofPerson) }
+    var parts = TextPool()
+    let givenNames = first.map { CodedKeys($0, in: &parts, NameKey.ofPerson) }
+    let familyNames = lastColumn.map { CodedKeys($0, in: &parts, NameKey.ofPerson) }
     let wholeNames = name.map { Self.whole($0, in: &pool) }
     var joined: [UInt8] = []
     for row in 0..<count {
-      let given = givenNames?.key(of: row)
-      let family = familyNames?.key(of: row)
-      if let family { last[row] = pool.code(of: family.span) }
+      let given = givenNames?.code(of: row)
+      let family = familyNames?.code(of: row)
+      if let family { last[row] = pool.code(of: parts.bytes.span.extracting(parts.range(of: family))) }
       if let given, let family {
         joined.removeAll(keepingCapacity: true)
-        joined += given
+        joined += parts.bytes[parts.range(of: given)]
         joined.append(0x20)
-        joined += family
+        joined += parts.bytes[parts.range(of: family)]
         full[row] = Self.isRepeated(joined) ? Self.none : pool.code(of: joined.span)
       } else if let name, let whole = wholeNames?[Int(name.codes[row])] {
         full[row] = whole.full
@@ -59,22 +60,29 @@ struct PersonNames {
   }
 }
 
-/// The comparable texts behind a column's texts, worked out once for each distinct one.
+/// The comparable texts behind a column's texts, worked out once for each distinct one, as codes of a pool.
 struct CodedKeys {
   private let column: TextColumn
-  private let keys: [[UInt8]?]
+  /// For each text of the column its key's code; `PersonNames.none` without one.
+  private let codes: [UInt32]
 
-  init(_ column: TextColumn, _ key: (Span<UInt8>) -> [UInt8]?) {
+  /// The keys of a column, which are added to a pool that further columns may share.
+  init(_ column: TextColumn, in pool: inout TextPool, _ key: (Span<UInt8>) -> [UInt8]?) {
     self.column = column
     let bytes = column.pool.bytes.span
-    var keys: [[UInt8]?] = []
-    keys.reserveCapacity(column.pool.count)
+    var codes: [UInt32] = []
+    codes.reserveCapacity(column.pool.count)
     for code in 0..<UInt32(column.pool.count) {
-      keys.append(column.isMissing[Int(code)] ? nil : key(bytes.extracting(column.pool.range(of: code))))
+      let text = bytes.extracting(column.pool.range(of: code))
+      let key = column.isMissing[Int(code)] ? nil : key(text)
+      codes.append(key.map { pool.code(of: $0.span) } ?? PersonNames.none)
     }
-    self.keys = keys
+    self.codes = codes
   }
 
-  /// A row's comparable text, or nil.
-  func key(of row: Int) -> [UInt8]? { keys[Int(column.codes[row])] }
+  /// The code of a row's comparable text, or nil.
+  func code(of row: Int) -> UInt32? {
+    let code = codes[Int(column.codes[row])]
+    return code == PersonNames.none ? nil : code
+  }
 }

@@ -36,7 +36,7 @@ public struct ExampleCheck: Sendable {
         if found == expectation.value { continue }
         result.issues.append(
           ModelIssue(
-            "the example \"\(example.name)\" expects \(expectation.name) \(expectation.value.orNone), but it is \(found.orNone)",
+            "the example \"\(example.name.prefix(80))\" expects \(expectation.name) \(expectation.value.orNone), but it is \(found.orNone)",
             hint: Reasons(model, result.explanation).reason(for: expectation.subject, scores, row),
             line: expectation.place.line, column: expectation.place.column))
       }

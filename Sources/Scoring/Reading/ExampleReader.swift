@@ -63,7 +63,8 @@ extension ModelReader {
     let expected = field("expect").map { document.entries(of: $0, "expect") } ?? []
     if expected.isEmpty {
       document.note(
-        "the example \"\(name)\" expects nothing", hint: "such as expect: { stage: mql }", at: field("expect") ?? node)
+        "the example \"\(name.prefix(80))\" expects nothing", hint: "such as expect: { stage: mql }",
+        at: field("expect") ?? node)
     }
     if names.isSound { example.expectations = expected.compactMap { expectation($0, names.model) } }
     return example
@@ -91,7 +92,7 @@ extension ModelReader {
         let hint =
           nearest(to: name, among: own).map { "did you mean \($0)?" }
           ?? (own.isEmpty ? "no rule reads any" : "rules read: \(own.joined(separator: ", "))")
-        document.note("no rule reads the \(noun) \"\(name)\", so it proves nothing", hint: hint, at: key)
+        document.note("no rule reads the \(noun) \"\(name.prefix(80))\", so it proves nothing", hint: hint, at: key)
         continue
       }
       if values[attribute.name] != nil { document.note("\(attribute.name) is there twice", at: key) }
@@ -133,7 +134,7 @@ extension ModelReader {
   private mutating func add(created node: Node, to example: inout Example, _ names: Names) {
     guard let text = document.text(of: node, "created") else { return }
     guard let days = Condition.days(in: text), let instant = instant("\(days)d") else {
-      document.note("created: \"\(text)\" is not an age", hint: "such as created: 40d", at: node)
+      document.note("created: \"\(text.prefix(80))\" is not an age", hint: "such as created: 40d", at: node)
       return
     }
     if !names.isSound { return }
@@ -166,7 +167,7 @@ extension ModelReader {
         let hint =
           nearest(to: name, among: known).map { "did you mean \($0)?" }
           ?? (known.isEmpty ? "no rule reads events" : "rules name: \(known.joined(separator: ", "))")
-        document.note("no rule names the event \"\(name)\", so it proves nothing", hint: hint, at: named)
+        document.note("no rule names the event \"\(name.prefix(80))\", so it proves nothing", hint: hint, at: named)
       }
       event.properties = values(
         fields.filter { !["event", "ago", "times"].contains($0.name) }, among: names.model.properties, "property",
@@ -179,7 +180,8 @@ extension ModelReader {
     guard let text = document.text(of: node, "ago") else { return nil }
     if let days = Condition.days(in: text), days <= Example.oldestEvent { return days }
     document.note(
-      "ago: \"\(text)\" is not an age that an event can have", hint: "from 0d to \(Example.oldestEvent)d: 2d, 4w, 6mo",
+      "ago: \"\(text.prefix(80))\" is not an age that an event can have",
+      hint: "from 0d to \(Example.oldestEvent)d: 2d, 4w, 6mo",
       at: node)
     return nil
   }
@@ -187,7 +189,7 @@ extension ModelReader {
   private mutating func times(_ node: Node) -> Int? {
     guard let text = document.text(of: node, "times") else { return nil }
     if let count = Int(text), 1...Self.exampleEventLimit ~= count { return count }
-    document.note("times: expected a whole number from 1, found \"\(text)\"", at: node)
+    document.note("times: expected a whole number from 1, found \"\(text.prefix(80))\"", at: node)
     return nil
   }
 
@@ -205,7 +207,7 @@ extension ModelReader {
       let names = model.outcomes.map(\.name) + [Example.excludedKey]
       let hint =
         nearest(to: name, among: names).map { "did you mean \($0)?" } ?? "there are: \(names.joined(separator: ", "))"
-      document.note("the model says nothing called \"\(name)\"", hint: hint, at: key)
+      document.note("the model says nothing called \"\(name.prefix(80))\"", hint: hint, at: key)
       return nil
     }
     if YAMLDocument.isNull(node) { return Example.Expectation(subject, name: name, .missing, place: place) }
@@ -225,7 +227,7 @@ extension ModelReader {
     case .outcome(.score):
       if let score = Int64(text), score.magnitude <= 1 << 53 { return .number(Double(score)) }
       document.note(
-        "expected a whole number, found \"\(text)\"",
+        "expected a whole number, found \"\(text.prefix(80))\"",
         hint: "reported scores are whole numbers; leave it empty if there should be no score", at: node)
       return nil
     case .outcome(.matrix): return .text(text)
@@ -238,7 +240,7 @@ extension ModelReader {
     let hint =
       nearest(to: text, among: known).map { "did you mean \($0)?" }
       ?? (known.isEmpty ? "the model excludes nobody" : "there are: \(known.joined(separator: ", "))")
-    document.note("no lead can have the \(subject.noun) \"\(text)\"", hint: hint, at: node)
+    document.note("no lead can have the \(subject.noun) \"\(text.prefix(80))\"", hint: hint, at: node)
     return nil
   }
 }

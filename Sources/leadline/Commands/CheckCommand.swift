@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Reports every error of a model at once, and warns of what is legal but doubtful.",
     discussion:
-      "With leads (and events) it also says what the model does with them: rules that never fire, values that do not fit."
+      "The model's examples are computed; one that comes out otherwise is an error. With leads (and events) it also says what the model does with them: rules that never fire, values that do not fit."
   )
 
   @Argument(help: "The model.", completion: .file())

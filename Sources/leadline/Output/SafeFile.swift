@@ -25,8 +25,8 @@ final class SafeFile {
     if exists, status.st_mode & S_IFMT == S_IFDIR {
       throw InputProblem(message: "\(path): this is a folder; name a file to write")
     }
-    // A pipe or device (`/dev/stdout`) is written as it is.
-    if exists, status.st_mode & S_IFMT != S_IFREG {
+    // A pipe or device is written as it is; so is `/dev/stdout` where it leads to a file, or the link would be replaced.
+    if exists, status.st_mode & S_IFMT != S_IFREG || path.hasPrefix("/dev/") {
       temporary = path
       descriptor = open(path, O_WRONLY)
     } else {

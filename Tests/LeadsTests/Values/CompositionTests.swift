@@ -51,9 +51,9 @@ import Testing
   }
 
   @Test func longTextsAreFoldedInLinearTime() {
-    let marks = String(repeating: "e\u{301}", count: 200_000)
-    #expect(marks.foldedUTF8 == Array(String(repeating: "\u{E9}", count: 200_000).utf8))
-    let pile = "e" + String(repeating: "\u{301}", count: 200_000)
-    #expect(pile.foldedUTF8.count == 2 + 2 * 199_999)
+    let marks = String(repeating: "e\u{301}", count: 50_000)
+    #expect(marks.foldedUTF8 == Array(String(repeating: "\u{E9}", count: 50_000).utf8))
+    let pile = "e" + String(repeating: "\u{301}", count: 50_000)
+    #expect(pile.foldedUTF8.count == 2 + 2 * 49_999)
   }
 }

@@ -8,6 +8,7 @@ struct CountryReader: Sendable {
   private var names = WordTable<UInt16>()
   private var near = NearWords()
   private var nearCodes: [UInt16] = []
+  private var isShort: [Bool] = []
   private var dialling = WordTable<UInt16>()
   private var canadianAreas: WordTable<Bool>
   private var stateCodes: WordTable<Bool>
@@ -19,14 +20,9 @@ struct CountryReader: Sendable {
   private init() {
     var codes: [String] = []
     var lines: [(code: String, names: Substring)] = []
-    for table in [
-      CountryTable.europe, CountryTable.americas, CountryTable.asia, CountryTable.africa,
-      CountryTable.oceaniaAndAntarctica,
-    ] {
-      for line in table.split(separator: "\n") {
-        codes.append(String(line.prefix(2)))
-        lines.append((String(line.prefix(2)), line.dropFirst(3)))
-      }
+    for line in CountryTable.all.flatMap(\.tableLines) {
+      codes.append(String(line.prefix(2)))
+      lines.append((String(line.prefix(2)), line.dropFirst(3)))
     }
     codes.sort()
     self.codes = codes
@@ -34,6 +30,7 @@ struct CountryReader: Sendable {
     canadianAreas = WordTable(DiallingCodes.canadianAreas, true)
     stateCodes = WordTable(CountryTable.stateCodes, false)
     for word in CountryTable.ambiguousCodes.split(separator: " ") { stateCodes.add(String(word), true) }
+    for name in CountryTable.ambiguousNames { names.add(PlainText(name).bytes.span, Self.nobody) }
     // Codes first: no name may take one away.
     for (code, names) in lines {
       guard let number = numbers[code] else { continue }
@@ -44,7 +41,7 @@ struct CountryReader: Sendable {
       guard let number = numbers[code] else { continue }
       for name in names.dropFirst(4).split(separator: ";") { add(String(name), number) }
     }
-    for line in CountryTable.regions.split(separator: "\n") {
+    for line in CountryTable.regions.tableLines {
       guard let number = numbers[String(line.prefix(2))] else { continue }
       for name in line.dropFirst(3).split(separator: ";") { add(String(name), number) }
     }
@@ -59,9 +56,11 @@ struct CountryReader: Sendable {
     let plain = PlainText(name)
     guard !plain.words.isEmpty else { return }
     let key = Self.key(plain, 0..<plain.words.count)
-    if names.add(key.span, number), key.count >= 6 {
+    // Of shorter names only swapped letters are forgiven.
+    if names.add(key.span, number), key.count >= 5 {
       near.add(key.span)
       nearCodes.append(number)
+      isShort.append(plain.words.count == 1 && name.unicodeScalars.count { $0.properties.isAlphabetic } < 6)
     }
   }
 
@@ -100,7 +99,7 @@ struct CountryReader: Sendable {
     guard count > 0 else { return nil }
     if let own, let code = own.code(of: plain) { return code }
     let whole = Self.key(plain, 0..<count)
-    if let number = names[whole.span] { return codes[Int(number)] }
+    if let number = names[whole.span] { return number == Self.nobody ? nil : codes[Int(number)] }
     switch inParts(plain) {
     case .country(let number): return codes[Int(number)]
     case .several: return nil
@@ -117,10 +116,14 @@ struct CountryReader: Sendable {
       start = i
     }
     guard parts.count > 1, let last = parts.last else { return .none }
-    let found = parts.map { part -> UInt16? in
+    var found = parts.map { part -> UInt16? in
       let key = Self.key(text, part)
-      return names[key.span] ?? misspelt(key)
+      return names[key.span]
     }
+    if found.allSatisfy({ $0 == nil }) {
+      found = parts.map { misspelt(Self.key(text, $0)) }
+    }
+    if found.contains(Self.nobody) { return .several }
     let others = Set(found.dropLast().compactMap { $0 })
     let lastWord = text.bytes.span.extracting(text.words[last.upperBound - 1].range)
     let state = last.count == 1 && lastWord.count == 2 ? stateCodes[lastWord] : nil
@@ -156,12 +159,16 @@ struct CountryReader: Sendable {
     let count = text.words.count
     guard count > 1 else { return nil }
     for start in max(1, count - 5)..<count {
+      if Self.isWholeFiller(text.bytes.span.extracting(text.words[start].range)) { continue }
       let key = Self.key(text, start..<count)
       let isLong =
         key.count >= 5 || ["usa", "uk", "uae"].contains { key.span.hasPrefix($0) && key.count == $0.utf8.count }
-      guard isLong, let number = names[key.span] else { continue }
+      guard isLong, let number = names[key.span], number != Self.nobody else { continue }
       let before = text.bytes.span.extracting(text.words[start - 1].range)
-      let turns = ["new", "north", "south", "west", "east", "northern", "southern", "little", "nova", "upper", "lower"]
+      let turns = [
+        "new", "north", "south", "west", "east", "northern", "southern", "little", "nova", "upper", "lower", "latin",
+        "central", "and", "or", "und", "oder", "et", "ou", "y", "e", "o", "en", "of",
+      ]
       return turns.contains { before.count == $0.utf8.count && before.hasPrefix($0) } ? nil : number
     }
     return nil
@@ -169,9 +176,13 @@ struct CountryReader: Sendable {
 
   /// A name with a slip of the pen, if only one country is meant.
   private func misspelt(_ key: [UInt8]) -> UInt16? {
-    guard 6...40 ~= key.count else { return nil }
+    guard 5...40 ~= key.count else { return nil }
     var found = Set<UInt16>()
-    _ = near.nearest(to: key.span, limit: NearWords.allowedEdits(key.count)) { found.insert(nearCodes[$0]) }
+    _ = near.nearest(to: key.span, limit: NearWords.allowedEdits(key.count)) { number, name in
+      if key.count > 5 && !isShort[number] || NearWords.haveSameLetters(name, key.span) {
+        found.insert(nearCodes[number])
+      }
+    }
     return found.count == 1 ? found.first : nil
   }
 

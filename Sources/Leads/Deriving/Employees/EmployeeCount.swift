@@ -25,18 +25,19 @@ func employees(in text: Span<UInt8>) -> Double? {
     if unit == 1, otherUnit > 1, least < other / otherUnit { least *= otherUnit }
     if unit > 1, otherUnit == 1, other < least / unit { other *= unit }
     if tokens.count > next + 2, tokens[next + 2] == .range { return nil }
-    least = min(least, other)
+    // No company has nobody: "0-10" is one at least.
+    least = max(1, min(least, other))
     next += 2
   }
   if next < tokens.count, case .limit(let said) = tokens[next], said == .atLeast || said == .atMost { limit = said }
   let largest = 10_000_000.0
   switch limit {
   case .atMost: least = min(least, 1)
-  case .below: least = min(least, 1)
+  case .below: least = least > 1 ? 1 : 0
   case .above: least += 1
   case .exact, .atLeast: break
   }
-  return 0...largest ~= least ? least : nil
+  return 1...largest ~= least ? least : nil
 }
 
 /// What stands beside a number.

@@ -24,6 +24,8 @@ enum SizeToken: Hashable {
     guard range.count <= longest else { return [] }
     var folded: [UInt8] = []
     text.extracting(range).appendFolded(to: &folded)
+    // 1.00E+04: a spreadsheet's way to write a number in a narrow column.
+    if folded.contains(UInt8(ascii: "e")), let number = Double(cell: folded.span) { return [.number(number, unit: 1)] }
     var reader = SizeReader(String(decoding: folded, as: UTF8.self))
     return reader.tokens()
   }
@@ -36,6 +38,8 @@ private struct SizeReader {
   private var found: [SizeToken] = []
   /// Words of a number that is written in letters: what is complete, and the part below the next thousand.
   private var spelt: (total: Double, part: Double)?
+  /// Whether what was spelt is only "a few".
+  private var isVague = false
 
   init(_ text: String) { letters = Array(text.unicodeScalars) }
 
@@ -92,6 +96,8 @@ private struct SizeReader {
       }
     }
     index = end
+    // Three numbers with dots are a date.
+    if end + 1 < letters.count, letters[end] == ".", Self.isDigit(letters[end + 1]) { found.append(.unusable) }
     let unit = unit()
     guard let value = Double(text), !isPartOfWord else {
       found.append(.unusable)
@@ -138,6 +144,7 @@ private struct SizeReader {
       if next == "=" { index += 1 }
       found.append(.limit(.below))
     case "\u{2264}": found.append(.limit(.atMost))
+    case "+" where found.isEmpty && spelt == nil && Self.isDigit(next): note(.unusable)
     case "+": if found.last?.isNumber == true || spelt != nil { note(.limit(.atLeast)) }
     case "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}", "~", "\u{2026}", "/":
       // "twenty-five" is one number, "ten-twenty" are two.
@@ -179,12 +186,17 @@ private struct SizeReader {
         index = end
         // "one hundred and fifty" is one number.
         if plain == "and", let spelt, spelt.part >= 100 || spelt.total > 0 { return }
+        if token == .range, found.isEmpty, spelt == nil, SizeWords.upTo.contains(plain) {
+          found.append(.limit(.atMost))
+          return
+        }
         let isPair = token == .range && found.last?.isNumber != true && spelt == nil
         if !isPair { note(token) }
         return
       }
       if let value = SizeWords.numbers[plain] {
         index = end
+        isVague = ["few", "several", "some few", "couple"].contains(plain)
         spell(value)
         return
       }
@@ -218,6 +230,6 @@ private struct SizeReader {
   private mutating func endSpelt() {
     guard let (total, part) = spelt else { return }
     spelt = nil
-    found.append(.number(total + part, unit: 1))
+    if !isVague { found.append(.number(total + part, unit: 1)) }
   }
 }

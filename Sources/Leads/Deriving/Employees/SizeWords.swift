@@ -8,7 +8,8 @@ enum SizeWords {
       (
         .limit(.above),
         """
-        over|more than|above|greater than|larger than|bigger than|mehr als|über|ueber|plus de|más de|mas de|più di|piu di
+        over|more than|above|greater than|larger than|bigger than|mehr als|über|ueber|plus de|más de|mas de|più di
+        piu di
         oltre|mais de|acima de|meer dan|boven|fler än|över|mer än|mere end|over|mer enn|ponad|powyżej
         """
       ),
@@ -39,7 +40,8 @@ enum SizeWords {
       (
         .size(1),
         """
-        self employed|selfemployed|solo|solopreneur|freelance|freelancer|freelancing|sole trader|sole proprietor|just me|only me
+        self employed|selfemployed|solo|solopreneur|freelance|freelancer|freelancing|sole trader|sole proprietor
+        just me|only me
         myself only|myself|me only|me|one man|one person|one woman|individual|independent contractor|single person|micro
         microbusiness|micro business|selbstständig|selbständig|freiberufler|freiberuflich|einzelunternehmer
         einzelunternehmen|solo selbständig|kleinstunternehmen|indépendant|auto entrepreneur|autoentrepreneur|tpe
@@ -57,7 +59,8 @@ enum SizeWords {
       (
         .size(50),
         """
-        medium|mid|mid size|mid sized|midsize|midsized|mid market|midmarket|medium size|medium sized|medium business|mittel
+        medium|mid|mid size|mid sized|midsize|midsized|mid market|midmarket|medium size|medium sized|medium business
+        mittel
         mittelgroß|mittelstand|mittelständisch|mittleres unternehmen|moyenne|moyenne entreprise|mediana|mediana empresa
         média|média empresa|media|media impresa|middelgroot|middenbedrijf|medelstor|mellemstor|mellomstor|średnia
         """
@@ -65,7 +68,8 @@ enum SizeWords {
       (
         .size(250),
         """
-        large|large company|large business|large enterprise|big|enterprise|enterprises|corporate|corporation|multinational
+        large|large company|large business|large enterprise|big|enterprise|enterprises|corporate|corporation
+        multinational
         global enterprise|groß|gross|großunternehmen|grossunternehmen|konzern|großkonzern|grande|grande entreprise|grand
         grand groupe|ge|eti|grande empresa|gran empresa|multinacional|grande impresa|grootbedrijf|groot|stor|duża
         """
@@ -73,8 +77,10 @@ enum SizeWords {
       (
         .date,
         """
-        jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october
-        november|december|mai|okt|dez|märz|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|mrt|mei
+        jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september
+        october
+        november|december|mai|okt|dez|märz|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott
+        mrt|mei
         """
       ),
       (
@@ -91,13 +97,18 @@ enum SizeWords {
     return tokens
   }()
 
+  /// Words for a range that mean a limit where no number stands before them.
+  static let upTo: Set<String> = [
+    "to", "bis", "hasta", "tot", "até", "do", "until", "till", "til", "thru", "through", "al",
+  ]
+
   /// Numbers that people write out. The few, a couple and several are two at least.
   static let numbers: [String: Double] = {
     var numbers: [String: Double] = [:]
     for (words, first, step) in [
       (
-        "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-          + "|eighteen|nineteen", 0.0, 1.0
+        "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+          + "|seventeen|eighteen|nineteen", 0.0, 1.0
       ),
       ("twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety", 20, 10),
       ("ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf", 1, 1),
@@ -109,7 +120,7 @@ enum SizeWords {
       ("hundred|thousand", 100, 900), ("hundreds|thousands", 200, 1_800), ("hundert|tausend", 100, 900),
       ("cent|mille", 100, 900), ("cien|mil", 100, 900), ("cento|mila", 100, 900), ("dozen|dozens", 12, 12),
       ("dutzend|douzaine|docena|dozzina", 12, 0), ("million|millions", 1_000_000, 1_000_000), ("couple|few", 2, 0),
-      ("several|some few", 2, 0), ("eine|einen|eins|une|una", 1, 0),
+      ("several|some few", 2, 0), ("half a dozen|half dozen", 6, 0), ("eine|einen|eins|une|una", 1, 0),
     ] {
       for (place, word) in words.split(separator: "|").enumerated() where numbers[String(word)] == nil {
         numbers[String(word)] = first + step * Double(place)

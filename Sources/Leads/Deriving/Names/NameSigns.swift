@@ -21,6 +21,11 @@ struct NameSigns {
       if letters.count == Self.longest { break }
       let properties = scalar.properties
       guard properties.isAlphabetic || properties.numericType != nil else { continue }
+      // Georgian has no capitals in ordinary writing.
+      if 0x10D0...0x10FF ~= scalar.value {
+        letters.append(scalar)
+        continue
+      }
       if properties.isUppercase || properties.generalCategory == .titlecaseLetter {
         hasCapital = true
         firstIsSmall = firstIsSmall ?? false
@@ -76,6 +81,8 @@ struct NameSigns {
       start += length
       previous = run
     }
+    // Four keys of the row that holds the vowels are part of names such as Ewert: they must be all there is.
+    if covered == 4, letters.count > 4, letters.contains(where: { ["e", "i", "o", "u"].contains($0) }) { return false }
     return hasWalk && covered * 10 > letters.count * 6
   }
 

@@ -9,6 +9,15 @@ struct KnownWords {
     let text = plain.bytes.span
     for word in plain.words.prefix(limit) {
       let letters = text.extracting(word.range)
+      if word.isJoined, letters.hasSameBytes(as: "ad".utf8Span.span) || letters.hasSameBytes(as: "ir".utf8Span.span) {
+        // "a. D." and "i. R." say that a German has left the post.
+        append("retired".utf8Span.span, word.gap)
+        continue
+      }
+      if let long = lexicon.abbreviations[letters] {
+        append(long.span, word.gap)
+        continue
+      }
       // A word that is only part of phrases may still be a compound that can be taken apart.
       let isPart = letters.count >= 9 && lexicon.words[letters] == true && !lexicon.phrases.contains(letters)
       if isPart, appendCompound(letters, word.gap, lexicon) { continue }

@@ -1,16 +1,31 @@
 /// Words of titles that say how high somebody stands.
 ///
 /// A line is a seniority (or `-`), a department (or `-`; `?` behind it makes it weak, `!` strong), and the words and
-/// phrases that say so. Lines that begin with `kind` are words that `TitleReader` treats by rules of their own.
+/// phrases that say so; lines that are further in go on. `TitleJudge` treats the words of lines that begin with `kind`
+/// by rules of their own.
 enum RankWords {
+  /// Words with rules of their own.
   static let kinds = """
-    kind former: former, formerly, ex, previously, previous, past, ehemaliger, ehemalige, ehemals, ancien, ancienne, antiguo, antigua, exdirector, anteriormente, voormalig, tidligere, tidigare, fd, byly, dawniej
-    kind retired: retired, retiree, in retirement, emeritus, emerita, pensioner, pensionierter, pensioniert, pensionist, rentner, rentnerin, im ruhestand, ruhestand, ausser dienst, retraite, retraitee, a la retraite, jubilado, jubilada, retirado, pensionato, pensionata, in pensione, aposentado, aposentada, reformado, gepensioneerd, gepensioneerde, pensionar, pensionerad, pensjonist, emeryt, emerytka, unemployed, jobless, job seeker, jobseeker, seeking opportunities, looking for work, open to work, between jobs, arbeitslos, arbeitssuchend, sans emploi, en recherche d emploi, demandeur d emploi, sin empleo, desempleado, desempregado, disoccupato, werkloos, homemaker, housewife, hausfrau
+    kind former: former, formerly, ex, previously, previous, past, ehemaliger, ehemalige, ehemals, ancien, ancienne,
+      antiguo, antigua, exdirector, anteriormente, voormalig, tidligere, tidigare, fd, byly, dawniej
+    kind deputy: deputy, dep, stellvertretender, stellvertretende, stellvertreter, stellvertreterin, stellvertretung,
+      stellv, stv, stellvertr, vice, vize, adjoint, adjointe, adjunct, adjunto, adjunta, plaatsvervangend, waarnemend,
+      zastepca, viceverkstallande, ass vd, stedfortredende, sostituto, vicario, suplente
+    kind possessive: s
+    kind retired: retired, retiree, in retirement, emeritus, emerita, pensioner, pensionierter, pensioniert,
+      pensionist, rentner, rentnerin, im ruhestand, ruhestand, ausser dienst, retraite, retraitee, a la retraite,
+      jubilado, jubilada, retirado, pensionato, pensionata, in pensione, aposentado, aposentada, reformado,
+      gepensioneerd, gepensioneerde, pensionar, pensionerad, pensjonist, emeryt, emerytka, unemployed, jobless,
+      job seeker, jobseeker, seeking opportunities, looking for work, open to work, between jobs, arbeitslos,
+      arbeitssuchend, sans emploi, en recherche d emploi, demandeur d emploi, sin empleo, desempleado, desempregado,
+      disoccupato, werkloos, homemaker, housewife, hausfrau
     kind to: to, to the, an die, reporting to
     kind and: and, und, et, y, ed, och, og, oraz
-    kind of: of, of the, der, des, de, de la, du, della, dello, dell, del, di, do, da, dos, van, van de, von, fur, for, for the, til, till, for die, dla, vom, des directeur, d, zur, zum
+    kind of: of, of the, der, des, de, de la, du, della, dello, dell, del, di, do, da, dos, van, van de, von, fur,
+      for, for the, til, till, for die, dla, vom, des directeur, d, zur, zum
     kind at: at, bei, chez, presso
-    kind assistant: assistant, assistants, asst, assist, assistent, assistentin, assistenz, assistante, asistente, asistenta, assistente, asystent, asystentka, avustaja
+    kind assistant: assistant, assistants, asst, assist, assistent, assistentin, assistenz, assistante, asistente,
+      asistenta, assistente, asystent, asystentka, avustaja
     kind office: office of, office of the, buro der, buro des, bureau du, office
     kind chief: chief
     kind officer: officer
@@ -20,78 +35,97 @@ enum RankWords {
     kind owner: owner, owners, owns
     kind principal: principal
     kind executive: executive, exec
-    kind junior: junior, jr, jnr, jun, intern, interns, internship, trainee, trainees, apprentice, apprenticeship, praktikant, praktikantin, praktikum, werkstudent, werkstudentin, working student, auszubildender, auszubildende, azubi, lehrling, volontar, volontarin, stagiaire, stagiair, alternant, alternante, apprenti, apprentie, en alternance, alternance, becario, becaria, practicante, aprendiz, tirocinante, stagista, apprendista, estagiario, estagiaria, estagio, trainee program, leerling, praktikanten, larling, laerling, praktikantka, stazysta, stazystka, praktykant, praktykantka, entry level, early career, student assistant, studentische hilfskraft, hiwi, bachelorand, masterand, diplomand, referendar, mlodszy, mlodsza, vie, junger, debutant, passante, giovane
-    kind weak: student, students, studentin, etudiant, etudiante, estudiante, studente, studentessa, estudante, studerende, graduate, absolvent, absolventin, undergraduate, pupil, schuler, schulerin, uczen, phd student, doctoral student, doctoral candidate, phd candidate, doktorand, doktorandin, freshman, sophomore, studerande, studentka, opiskelija, graduate student, mba student, mba candidate, college student
-    kind senior: senior, sr, snr, sen, seniora, erfahrener, experimente, experimentee, confirme, confirmee, starszy, starsza, principal consultant, principal engineer, staff engineer, staff software engineer, distinguished engineer, expert lead, fellow, expert lead
+    kind junior: junior, jr, jnr, jun, intern, interns, internship, trainee, trainees, apprentice, apprenticeship,
+      praktikant, praktikantin, praktikum, werkstudent, werkstudentin, working student, auszubildender, auszubildende,
+      azubi, lehrling, volontar, volontarin, stagiaire, stagiair, alternant, alternante, apprenti, apprentie,
+      en alternance, alternance, becario, becaria, practicante, aprendiz, tirocinante, stagista, apprendista,
+      estagiario, estagiaria, estagio, trainee program, leerling, praktikanten, larling, laerling, praktikantka,
+      stazysta, stazystka, praktykant, praktykantka, entry level, early career, student assistant,
+      studentische hilfskraft, hiwi, bachelorand, masterand, diplomand, referendar, mlodszy, mlodsza, vie, junger,
+      debutant, passante, giovane
+    kind weak: student, students, studentin, etudiant, etudiante, estudiante, studente, studentessa, estudante,
+      studerende, graduate, absolvent, absolventin, undergraduate, pupil, schuler, schulerin, uczen, phd student,
+      doctoral student, doctoral candidate, phd candidate, doktorand, doktorandin, freshman, sophomore, studerande,
+      studentka, opiskelija, graduate student, mba student, mba candidate, college student
+    kind senior: senior, sr, snr, sen, seniora, erfahrener, experimente, experimentee, confirme, confirmee, starszy,
+      starsza
     """
 
+  /// Owners and the top of a company.
   static let top = """
-    owner executive?: founder, founders, founding partner, founding member, co founder, cofounder, co founders, grunder, grunderin, mitgrunder, mitgrunderin, firmengrunder, fondateur, fondatrice, co fondateur, co fondatrice, cofondateur, cofondatrice, fundador, fundadora, cofundador, cofundadora, co fundador, fondatore, fondatrice, cofondatore, oprichter, mede oprichter, medeoprichter, grundare, medgrundare, stifter, medstifter, grunnlegger, grunder, zalozyciel, zalozycielka, wspolzalozyciel, perustaja
-    owner executive?: co owner, coowner, business owner, company owner, shop owner, store owner, restaurant owner, firm owner, agency owner, owner operator, owner manager, owner director, sole owner, proprietor, sole proprietor, proprietress, sole trader, inhaber, inhaberin, geschaftsinhaber, geschaftsinhaberin, mitinhaber, mitinhaberin, firmeninhaber, firmeninhaberin, eigentumer, eigentumerin, mitgesellschafter, proprietaire, patron, patronne, dueno, duena, propietario, propietaria, titolare, proprietario, proprietaria, dono, dona, empresario, empresaria, imprenditore, imprenditrice, eigenaar, eigenares, eigenaresse, mede eigenaar, agare, delagare, ejer, indehaver, medejer, eier, daglig leder og eier, innehaver, wlasciciel, wlascicielka, wspolwlasciciel, wspolwlascicielka, entrepreneur, unternehmer, unternehmerin, ondernemer, chef d entreprise, dirigeant, dirigeante, gerant associe, empresario autonomo, selbststandig, selbststandiger, selbststandige, selbstandig, selbstandiger, selbstandige, self employed, selfemployed, freelancer, freiberufler, freiberuflerin, autonomo, autonoma, libero professionista, auto entrepreneur, autoentrepreneur, zzp er, zzper, solopreneur, shareholder, geschaftsfuhrender gesellschafter, gesellschafter geschaftsfuhrer, managing partner, senior partner, equity partner, name partner, founding director, managing member, managing owner, general partner, socio fundador, socio director, socia directora, socio gerente, associe gerant, associe fondateur, socio fondatore, socio administrador, yrittaja, partner and founder
-    c executive!: ceo, chief executive, chief executive officer, co ceo, group ceo, global ceo, c e o, ceo and president, managing director and ceo
-    c executive?: managing director, managing directors, md, mgng director, mng director, mgmt director, general management, geschaftsfuhrer, geschaftsfuhrung, geschaftsleiter, geschaftsleiterin, geschaftsleitung, mitglied der geschaftsleitung, mitglied der geschaftsfuhrung, gf, ggf, geschaftsfuhrender direktor, hauptgeschaftsfuhrer, vorstand, vorstande, vorstandin, vorstandsvorsitzender, vorstandsvorsitzende, vorstandsvorsitz, vorstandsmitglied, vorstandssprecher, mitglied des vorstands, vorsitzender der geschaftsfuhrung, generaldirektor, generaldirektorin, ceo schweiz, directeur general, directrice generale, director general, directora general, direttore generale, direttrice generale, diretor geral, diretora geral, pdg, p d g, president directeur general, presidente directeur general, dg, gerant, gerante, amministratore delegato, amministratrice delegata, amministratore unico, amministratore, consejero delegado, consejera delegada, gerente general, gerenta general, director ejecutivo, directora ejecutiva, administrador unico, administrador, administradora delegado, diretor executivo, diretora executiva, diretor presidente, administrador delegado, algemeen directeur, algemeen direkteur, directeur eigenaar, directeur grootaandeelhouder, dga, bestuurder, zaakvoerder, gedelegeerd bestuurder, statutair directeur, vd, verkstallande direktor, koncernchef, adm direktor, administrerende direktor, daglig leder, konsernsjef, adm dir, koncerndirektor, prezes, prezes zarzadu, wiceprezes zarzadu, czlonek zarzadu, dyrektor generalny, dyrektor naczelny, toimitusjohtaja, generalni reditel, jednatel, ugyvezeto, generalny direktor, genel mudur, general director, director geral, vorsitzender, sprecher des vorstands
-    c executive?: president, presidente, presidenta, presidentin, prasident, prasidentin, co president, president and ceo, chairman, chairwoman, chairperson, chair, chair of the board, chairman of the board, executive chairman, board member, member of the board, board director, board of directors, member of the board of directors, boardmember, non executive director, non exec director, ned, supervisory board, aufsichtsrat, aufsichtsratsvorsitzender, verwaltungsrat, prasident des verwaltungsrates, membre du conseil, administrateur, presidente del consiglio, presidente ejecutivo, styrelseordforande, styrelseledamot, bestyrelsesformand, bestyrelsesmedlem, styreleder, commissaris, c level, c suite, c level executive, cxo, hallituksen puheenjohtaja, executive president
+    owner executive?: founder, founders, founding partner, founding member, co founder, cofounder, co founders,
+      grunder, grunderin, mitgrunder, mitgrunderin, firmengrunder, fondateur, fondatrice, co fondateur, co fondatrice,
+      cofondateur, cofondatrice, fundador, fundadora, cofundador, cofundadora, co fundador, fondatore, fondatrice,
+      cofondatore, oprichter, mede oprichter, medeoprichter, grundare, medgrundare, stifter, medstifter, grunnlegger,
+      grunder, zalozyciel, zalozycielka, wspolzalozyciel, perustaja
+    owner executive?: co owner, coowner, business owner, company owner, shop owner, store owner, restaurant owner,
+      firm owner, agency owner, owner operator, owner manager, owner director, sole owner, proprietor,
+      sole proprietor, proprietress, sole trader, inhaber, inhaberin, geschaftsinhaber, geschaftsinhaberin,
+      mitinhaber, mitinhaberin, firmeninhaber, firmeninhaberin, eigentumer, eigentumerin, mitgesellschafter,
+      proprietaire, patron, patronne, dueno, duena, propietario, propietaria, titolare, proprietario, proprietaria,
+      dono, dona, empresario, empresaria, imprenditore, imprenditrice, eigenaar, eigenares, eigenaresse,
+      mede eigenaar, agare, delagare, ejer, indehaver, medejer, eier, daglig leder og eier, innehaver, wlasciciel,
+      wlascicielka, wspolwlasciciel, wspolwlascicielka, entrepreneur, unternehmer, unternehmerin, ondernemer,
+      chef d entreprise, dirigeant, dirigeante, gerant associe, empresario autonomo, selbststandig, selbststandiger,
+      selbststandige, selbstandig, selbstandiger, selbstandige, self employed, selfemployed, freelancer, freiberufler,
+      freiberuflerin, autonomo, autonoma, libero professionista, auto entrepreneur, autoentrepreneur, zzp er, zzper,
+      solopreneur, shareholder, geschaftsfuhrender gesellschafter, gesellschafter geschaftsfuhrer, managing partner,
+      senior partner, equity partner, name partner, founding director, managing member, managing owner,
+      general partner, socio fundador, socio director, socia directora, socio gerente, associe gerant,
+      associe fondateur, socio fondatore, socio administrador, yrittaja, partner and founder
+    c executive?: ceo, chief executive, chief executive officer, co ceo, group ceo, global ceo, c e o,
+      ceo and president, managing director and ceo
+    c executive?: managing director, managing directors, md, mgng director, mng director, mgmt director,
+      general management, geschaftsfuhrer, geschaftsfuhrung, geschaftsleiter, geschaftsleiterin, geschaftsleitung,
+      mitglied der geschaftsleitung, mitglied der geschaftsfuhrung, gf, ggf, geschaftsfuhrender direktor,
+      hauptgeschaftsfuhrer, vorstand, vorstande, vorstandin, vorstandsvorsitzender, vorstandsvorsitzende,
+      vorstandsvorsitz, vorstandsmitglied, vorstandssprecher, mitglied des vorstands,
+      vorsitzender der geschaftsfuhrung, generaldirektor, generaldirektorin, ceo schweiz, directeur general,
+      directrice generale, director general, directora general, direttore generale, direttrice generale,
+      diretor geral, diretora geral, pdg, p d g, president directeur general, presidente directeur general, dg,
+      gerant, gerante, amministratore delegato, amministratrice delegata, amministratore unico, amministratore,
+      consejero delegado, consejera delegada, gerente general, gerenta general, director ejecutivo,
+      directora ejecutiva, administrador unico, administrador, administradora delegado, diretor executivo,
+      diretora executiva, diretor presidente, administrador delegado, algemeen directeur, algemeen direkteur,
+      directeur eigenaar, directeur grootaandeelhouder, dga, bestuurder, voorzitter, voorzitter raad van bestuur,
+      bestuursvoorzitter, lid raad van bestuur, raad van bestuur, zaakvoerder, gedelegeerd bestuurder, voorzitter,
+      voorzitter raad van bestuur, bestuursvoorzitter, lid raad van bestuur, raad van bestuur, statutair directeur,
+      vd, verkstallande direktor, koncernchef, adm direktor, administrerende direktor, daglig leder, konsernsjef,
+      adm dir, koncerndirektor, prezes, prezes zarzadu, czlonek zarzadu, dyrektor generalny, dyrektor naczelny,
+      toimitusjohtaja, generalni reditel, jednatel, ugyvezeto, generalny direktor, genel mudur, general director,
+      director geral, vorsitzender, sprecher des vorstands
+    c executive?: president, presidente, presidenta, presidentin, prasident, prasidentin, co president,
+      president and ceo, chairman, chairwoman, chairperson, chair, chair of the board, chairman of the board,
+      executive chairman, board member, member of the board, board director, board of directors,
+      member of the board of directors, boardmember, supervisory board, aufsichtsrat, aufsichtsratsvorsitzender,
+      verwaltungsrat, prasident des verwaltungsrates, membre du conseil, administrateur, presidente del consiglio,
+      presidente ejecutivo, styrelseordforande, styrelseledamot, bestyrelsesformand, bestyrelsesmedlem, styreleder,
+      commissaris, c level, c suite, c level executive, cxo, hallituksen puheenjohtaja, executive president
     c -: chief officer
-    c finance!: cfo, chief financial officer, chief finance officer, group cfo, finanzvorstand, kaufmannischer geschaftsfuhrer, directeur administratif et financier
+    c finance!: cfo, chief financial officer, chief finance officer, group cfo, finanzvorstand,
+      kaufmannischer geschaftsfuhrer, directeur administratif et financier
     c operations!: coo, chief operating officer, chief operations officer, group coo
-    c it!: cio, chief information officer, ciso, chief information security officer, chief security officer, chief digital officer, dsi
-    c engineering!: cto, chief technology officer, chief technical officer, chief tech officer, technischer geschaftsfuhrer, chief engineering officer, technikvorstand
-    c marketing!: cmo, chief marketing officer, chief brand officer, chief communications officer, chief communication officer, chief content officer, chief growth officer, cgo, marketingvorstand
-    c sales!: cro, chief revenue officer, chief sales officer, cso, chief commercial officer, cco, chief business officer, cbo, chief business development officer, chief customer officer, vertriebsvorstand
+    c it!: cto, chief technology officer, chief technical officer, chief tech officer, cio, chief information officer,
+      ciso, chief information security officer, chief security officer, chief digital officer, dsi
+    c engineering!: technischer geschaftsfuhrer, chief engineering officer, technikvorstand
+    c marketing!: cmo, chief marketing officer, chief brand officer, chief communications officer,
+      chief communication officer, chief content officer, chief growth officer, cgo, marketingvorstand
+    c sales!: cro, chief revenue officer, chief sales officer, cso, chief commercial officer, cco,
+      chief business officer, cbo, chief business development officer, vertriebsvorstand
     c product!: cpo, chief product officer, chief product and technology officer, cpto
-    c hr!: chro, chief human resources officer, chief hr officer, chief people officer, chief talent officer, chief people and culture officer, personalvorstand, chief diversity officer, chief learning officer, chief happiness officer, chief human resource officer
+    c hr!: chro, chief human resources officer, chief hr officer, chief people officer, chief talent officer,
+      chief people and culture officer, personalvorstand, chief diversity officer, chief learning officer,
+      chief happiness officer, chief human resource officer
     c legal!: clo, chief legal officer, chief compliance officer, chief privacy officer, chief risk officer
-    c data!: cdo, chief data officer, chief analytics officer, cdao, chief data and analytics officer, chief ai officer, caio
+    c data!: cdo, chief data officer, chief analytics officer, cdao, chief data and analytics officer,
+      chief ai officer, caio
     c design!: chief design officer, chief creative officer, chief experience officer
     c procurement!: chief procurement officer, chief purchasing officer
     c research!: chief scientific officer, chief science officer, chief innovation officer, chief research officer
     c medical!: chief medical officer, chief nursing officer
     c education!: chief academic officer
-    c executive!: chief strategy officer, chief transformation officer, chief administrative officer, cao, chief of everything
-    c support!: chief customer success officer, chief service officer
-    """
-
-  static let upper = """
-    vp -: vp, v p, vice president, vice presidents, vicepresident, vicepresidente, vicepresidenta, vice presidente, vize prasident, vizeprasident, vizeprasidentin, vice prasident, svp, evp, avp, rvp, gvp, snr vp, sr vp, sr vice president, senior vice president, executive vice president, exec vice president, exec vp, assistant vice president, associate vice president, deputy vice president, first vice president, group vice president, regional vice president, corporate vice president, vice pres, vpres, vice presidence, wiceprezes, wicedyrektor generalny, v president, vice president of, senior vp, vices presidente
-    vp engineering!: vpe
-    director -: director, directors, dir, directora, direktor, direktorin, direkteur, directeur, directrice, direttore, direttrice, diretor, diretora, dyrektor, dyrektorka, johtaja, reditel, igazgato, direcktor, bereichsleiter, bereichsleiterin, bereichsleitung, hauptabteilungsleiter, hauptabteilungsleiterin, ressortleiter, geschaftsbereichsleiter, spartenleiter, werksleiter, werkleiter, niederlassungsleiter, niederlassungsleiterin, regionalleiter, landerchef, standortleiter, standortleiterin, prokurist, prokuristin, leiter, leiterin, leitung, leitender, leitende, chefdirektor, sous directeur, dirigente, hoofd, afdelingshoofd, afdelingsdirecteur, direktion, direccion, direction, direzione, direcao, executive director, exec director, associate director, senior director, sr director, deputy director, assistant director, country director, area director, regional director, global director, group director, managing principal, divisional director, subdirector, subdirectora, direktorius, department head, dept head, head of department, head of dept, head of, global head, global head of, group head, regional head, country head, division head, abteilungsleiter, abteilungsleiterin, abteilungsleitung, chef de departement, jefe de departamento, afdelingschef, avdelningschef, avdelingsleder, avdelingsdirektor, dekan, dean, provost, superintendent, omradechef, divisionschef, underdirektor, kontorchef, vicedirecteur, dyr, amtsleiter, fachbereichsleiter, fachbereichsleiterin, institutsleiter, klinikleiter, filialdirektor
-    director executive: chief of staff, stabschef
-    director executive?: country manager, general manager, gm, country general manager, betriebsleiter, betriebsleiterin, landesleiter, secretary general, secretaire general, generalsekretar, secretario general, regional manager director, gemeindeprasident, burgermeister, mayor, maire
-    director design!: art director, artdirector, creative director, director of photography, design director, directeur artistique, directrice artistique, director de arte, directora de arte, kreativdirektor, direttore creativo, diretor de arte, executive creative director, head of design
-    director marketing!: editor in chief, chefredakteur, chefredakteurin, redacteur en chef, chefredaktor, caporedattore
-    director research!: research director, director of research
-    director education!: school principal, headteacher, headmaster, headmistress, head teacher, vice principal, deputy head teacher, schulleiter, schulleiterin, rektor, rektorin, rector, directeur d ecole, preside, dirigente scolastico, proviseur, assistant principal, academic dean
-    director finance!: finance director, financial director, fd, daf, raf, kaufmannischer leiter, kaufmannische leiterin, kaufmannischer direktor, treasurer, economy director, ekonomidirektor, okonomidirektor, okonomidirektor, financial controller director
-    director hr!: drh, directeur des ressources humaines, directrice des ressources humaines, hr director, personaldirektor
-    director engineering!: technischer leiter, technische leiterin, technischer direktor, technical director, directeur technique, directrice technique, director tecnico, directora tecnica, direttore tecnico, diretor tecnico, teknisk direktor, technisch directeur, dyrektor techniczny, engineering director
-    director sales!: directeur commercial, directrice commerciale, director comercial, directora comercial, direttore commerciale, diretor comercial, diretora comercial, commercieel directeur, kommersiell direktor, kommerciel direktor, dyrektor handlowy, commercial director, forsaljningsdirektor, salgsdirektor
-    director it!: it director, directeur informatique, directrice informatique, directeur des systemes d information
-    director legal!: general counsel, gc, chefsyndikus, directeur juridique, directrice juridique, director juridico, group general counsel
-    director medical!: medical director, chefarzt, chefarztin, chief physician, head physician
-    """
-
-  static let middle = """
-    senior engineering: tech lead, technical lead, lead developer, technical leader, teknisk ledare, distinguished engineer, staff engineer, staff software engineer, staff developer
-    senior data!: staff data scientist
-    senior design!: staff designer, staff product designer
-    manager -: manager, managers, mgr, mngr, mgmt, mgnr, manageress, management, manger, mananger, managerin, team manager, area manager, regional manager, district manager, territory manager, branch manager, store manager, shop manager, site manager, line manager, duty manager, assistant manager, deputy manager, senior manager, teamleiter, teamleiterin, teamleitung, team leiter, team leiterin, gruppenleiter, gruppenleiterin, gruppenleitung, filialleiter, filialleiterin, marktleiter, schichtleiter, bauleiter, fachgebietsleiter, referatsleiter, referatsleiterin, sachgebietsleiter, sachgebietsleiterin, stellenleiter, team lead, team leader, teamlead, teamleader, teamchef, team chef, team captain, group leader, group lead, squad lead, tribe lead, chapter lead, shift leader, shift supervisor, supervisor, supervisors, foreman, responsable, responsables, chef, cheffe, chef d equipe, chef de service, chef de secteur, chef d agence, cadre, encadrant, jefe, jefa, gerente, gerenta, gestor, gestora, encargado, encargada, coordinador general, supervisora, responsabile, capo, caporeparto, capoufficio, caposervizio, capo reparto, quadro, chefe, encarregado, encarregada, coordenador, coordenadora, leidinggevende, teamleider, teamleidster, afdelingsleider, bedrijfsleider, leider, rayonmanager, gruppchef, sektionschef, enhetschef, ansvarig, ledare, sjef, leder, avdelingssjef, gruppeleder, ansvarlig, teamleder, afdelingsleder, enhedschef, mellemleder, seksjonsleder, kierownik, kierowniczka, menedzer, menadzer, manedzer, koordynator zespolu, lider, lider zespolu, brygadzista, mistrz, paallikko, esimies, vedouci, vodja, meister, werkmeister, industriemeister, superviseur, vorarbeiter, polier, leader, captain, verantwortlicher, verantwortliche, verantwortlich, lead manager, responsavel, beauftragter leiter, chief clerk
-    manager sales: account manager, key account manager, kam, account mgr, key account mgr, accountmanager, key account, keyaccountmanager, account director manager, national account manager, global account manager, strategic account manager, client manager, relationship manager, sales lead, gebietsleiter, gebietsverkaufsleiter, partner manager, channel manager, partnership manager, partnerships manager, business manager, responsable grands comptes, ejecutivo de cuentas senior, gestor de cuentas, gerente de cuentas, gerente de contas, bid manager, pre sales manager, responsable de compte, responsable comercial, responsable commercial, responsable commerciale, responsabile commerciale, jefe comercial, gerente comercial, coordinador comercial, chef des ventes, kierownik handlowy, kierownik sprzedazy, territory sales manager, chef de secteur commercial
-    director sales: account director, group account director, client director
-    manager product: product manager, produktmanager, produktmanagerin, chef de produit, cheffe de produit, jefe de producto, jefa de producto, gerente de producto, gerente de produto, product lead, technical product manager, brand product manager, produktchef, produktsjef, kierownik produktu, productmanager, product mgr, produktverantwortlicher, produktleiter
-    manager marketing: brand manager, community manager, social media manager, content manager, campaign manager, event manager, events manager, eventmanager, pr manager, marketing lead, category manager, communications manager, growth manager, chef de publicite, seo manager, digital manager, ecommerce manager, e commerce manager, responsable communication, responsable de communication, responsabile comunicazione, chief editor, managing editor, chargee de communication senior
-    manager operations: project manager, projectmanager, projekt manager, projektmanager, projektmanagerin, projektleiter, projektleiterin, projektleitung, project lead, project leader, projectleider, program manager, programme manager, programm manager, pmo, pm, chef de projet, cheffe de projet, chef de projets, jefe de proyecto, jefa de proyecto, jefe de proyectos, gerente de proyecto, gerente de proyectos, gerente de projetos, gerente de projeto, gestor de projetos, gestor de proyectos, capo progetto, project management, responsabile di progetto, kierownik projektu, projektledare, prosjektleder, projektleder, delivery manager, operations manager, plant manager, production manager, facility manager, facilities manager, facility management, fleet manager, warehouse manager, supply chain manager, logistics manager, quality manager, produktionsleiter, fertigungsleiter, qualitatsmanager, qualitatsleiter, lagerleiter, logistikleiter, werkstattleiter, conducteur de travaux, chef d atelier, chef de chantier, jefe de obra, jefe de planta, jefe de produccion, capo cantiere, process manager, change manager, transformation manager, hsse manager, hse manager, ehs manager, restaurant manager, hotel manager, property manager, construction manager
-    manager support: customer success manager, csm, customer service manager, client success manager, customer experience manager, customer care manager, call center manager, kundendienstleiter, serviceleiter, customer support manager, service manager, support manager, onboarding manager, customer manager
-    manager administration!: office manager, office mgr, officemanager, office managerin, office leiter, buroleiter, buroleiterin, practice manager, office administrator manager, administration manager, office lead
-    manager hr: hr manager, personalleiter, personalleiterin, personalmanager, personalchef, hr business manager, responsable rh, responsable ressources humaines, talent manager, hr lead, recruiting manager
-    manager finance: finance manager, accounting manager, fund manager, portfolio manager, investment manager, wealth manager, controller manager, kreditmanager, credit manager, tax manager, audit manager, treasury manager, risk manager, billing manager, payroll manager, leiter buchhaltung, bank manager, asset manager
-    manager procurement: purchasing manager, procurement manager, sourcing manager, vendor manager, supplier manager, einkaufsleiter, einkaufsleiterin
-    manager it: it manager, it mgr, systems manager, network manager, infrastructure manager, it service manager, it lead, it leiter, security manager, release manager, service delivery manager, edv leiter, incident manager, it security manager
-    manager engineering: engineering manager, engineering lead, development manager, software development manager, qa manager, test manager, dev lead, development lead, software manager, engineering team lead
-    manager design: design manager, design lead, ux lead, ux manager, studio manager
-    manager data: data manager, analytics manager, data lead, bi manager
-    manager medical: nurse manager, head nurse, ward manager, stationsleitung, oberarzt, oberarztin, pflegedienstleitung, clinical manager, charge nurse
-    manager legal: compliance manager, legal manager, contract manager, contracts manager
-    manager education: program director education, headmaster assistant
-    manager research: research manager, r d manager, lab manager, laborleiter, laborleiterin, clinical research manager, innovation manager
+    c executive!: chief strategy officer, chief transformation officer, chief of everything
+    c administration!: cao, chief administrative officer
+    c support!: chief customer officer, chief customer success officer, chief service officer
     """
 }

@@ -20,6 +20,7 @@ struct TitleJudge {
   /// The seniority before the last phrase, for a word that turns that phrase into what is served.
   private var before: (seniority: Seniority?, department: (value: Department, weight: Int8, phrase: Int)?) = (nil, nil)
   private var isFirst = true
+  private var isDeputy = false
 
   private enum Skipped { case nothing, seniorities, all }
 
@@ -27,10 +28,11 @@ struct TitleJudge {
   var verdict: (seniority: Seniority?, department: Department?) {
     if isRetired { return (chosen.seniority, chosen.department) }
     var seniority = self.seniority
-    if isChief { seniority = max(seniority ?? .senior, seniority == nil || seniority == .staff ? .senior : .entry) }
+    if isChief { seniority = max(seniority ?? .senior, .senior) }
     if isSenior, seniority ?? .staff <= .staff { seniority = .senior }
     if isBeginner, seniority ?? .staff <= .staff { seniority = .entry }
     if isJunior, seniority ?? .staff < .vp { seniority = .entry }
+    if isDeputy, seniority == .cLevel { seniority = .vp }
     var department = self.department
     if isAssistant, department == nil, seniority ?? .staff <= .senior { department = (.administration, 1, 0) }
     if isAssistant, seniority == nil { seniority = .staff }
@@ -38,8 +40,10 @@ struct TitleJudge {
   }
 
   mutating func take(_ match: TitleMatch) {
-    if match.gap >= .and { phrase += 1 }
-    if match.gap >= .end { skipped = .nothing }
+    if match.gap >= .end {
+      phrase += 1
+      skipped = .nothing
+    }
     if match.gap == .at {
       isDone = true
       return
@@ -65,6 +69,8 @@ struct TitleJudge {
       phrase += 1
       if isAssistant, seniority ?? .staff <= .staff { skipped = .seniorities }
     case .assistant: takeAssistant(match)
+    case .deputy: isDeputy = true
+    case .possessive: (seniority, department) = before
     case .office:
       if match.next?.seniority ?? .staff >= .vp || match.next?.kind == .of { skipped = .all }
       if seniority ?? .staff >= .vp, match.gap < .end { (seniority, department) = before }
@@ -76,8 +82,8 @@ struct TitleJudge {
     case .principal:
       if match.isFollowed && match.next?.kind != .of { isSenior = true } else { raise(.director) }
     case .partner:
-      if !match.isFollowed || match.nextGap >= .and || match.next?.kind == .of { takeTop(.owner) }
-    case .owner: if match.gap >= .and || isFirst || match.next?.kind == .of { takeTop(.owner) } else { raise(.staff) }
+      if !match.isFollowed || match.next.map({ [.and, .of, .at].contains($0.kind) }) ?? false { takeTop(.owner) }
+    case .owner: takeTop(.owner)
     case .executive:
       if match.next?.seniority ?? .staff >= .director {
         say(.executive, 0)
@@ -96,6 +102,8 @@ struct TitleJudge {
     before = (seniority, department)
     if let rank = meaning.seniority, skipped == .nothing { raise(rank) }
     if let value = meaning.department, skipped == .nothing || meaning.weight == 2 { say(value, meaning.weight) }
+    // "Account Manager Education": what follows the title is its field.
+    if meaning.seniority != nil { phrase += 1 }
   }
 
   private mutating func takeTop(_ rank: Seniority) {

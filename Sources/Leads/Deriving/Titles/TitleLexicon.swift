@@ -4,7 +4,7 @@ struct TitleMeaning: Sendable {
   enum Kind: UInt8, Sendable {
     case plain, former, retired, to, and, of, at, assistant, office, chief, officer, head, lead, partner, owner,
       principal
-    case executive, junior, weak, senior
+    case executive, junior, weak, senior, deputy, possessive
 
     init?(name: Substring) {
       switch name {
@@ -27,6 +27,8 @@ struct TitleMeaning: Sendable {
       case "junior": self = .junior
       case "weak": self = .weak
       case "senior": self = .senior
+      case "deputy": self = .deputy
+      case "possessive": self = .possessive
       default: return nil
       }
     }
@@ -48,8 +50,9 @@ struct TitleLexicon: Sendable {
   /// Every word of every phrase, and words that say nothing.
   private(set) var words = WordTable<Bool>()
   private var near = NearWords()
-  private var nearTexts = TextPool()
   private(set) var compoundEnds = WordTable<Bool>()
+  /// The words that short forms stand for.
+  private(set) var abbreviations = WordTable<[UInt8]>()
 
   /// What Leadline knows.
   static let standard = TitleLexicon(Vocabulary())
@@ -64,6 +67,12 @@ struct TitleLexicon: Sendable {
     for word in RoleWords.compoundEnds.split(whereSeparator: \.isWhitespace) {
       let plain = PlainText(String(word))
       compoundEnds.add(plain.bytes.span, true)
+    }
+    for pair in RoleWords.abbreviations.split(whereSeparator: \.isWhitespace) {
+      let words = pair.split(separator: "=")
+      let short = PlainText(String(words[0]))
+      let long = PlainText(words.last.map(String.init) ?? "")
+      abbreviations.add(short.bytes.span, long.bytes)
     }
     for word in RoleWords.neutral.split(whereSeparator: \.isWhitespace) {
       let plain = PlainText(String(word))
@@ -92,7 +101,7 @@ struct TitleLexicon: Sendable {
   }
 
   private mutating func add(_ text: String) {
-    for line in text.split(separator: "\n") {
+    for line in text.tableLines {
       guard let colon = line.firstIndex(of: ":") else { continue }
       let heading = line[..<colon].split(separator: " ")
       guard heading.count == 2 else { continue }
@@ -122,7 +131,6 @@ struct TitleLexicon: Sendable {
       let bytes = plain.bytes.span.extracting(word.range)
       guard words.add(bytes, true), bytes.count >= Self.leastMisspelt - 1 else { continue }
       near.add(bytes)
-      _ = nearTexts.code(of: bytes)
     }
   }
 
@@ -132,9 +140,16 @@ struct TitleLexicon: Sendable {
   /// The known word that a misspelt one most likely stands for.
   func correction(of word: Span<UInt8>) -> [UInt8]? {
     guard Self.leastMisspelt...40 ~= word.count else { return nil }
-    var best: Int?
-    _ = near.nearest(to: word, limit: NearWords.allowedEdits(word.count)) { if best == nil { best = $0 } }
-    guard let best else { return nil }
-    return Array(nearTexts.bytes[nearTexts.range(of: UInt32(best))])
+    // Of equally near words, swapped letters are likelier than another letter, and that than one more or less.
+    var best: [UInt8] = []
+    var likelihood = -1
+    _ = near.nearest(to: word, limit: NearWords.allowedEdits(word.count)) { _, candidate in
+      let score = candidate.count == word.count ? NearWords.haveSameLetters(candidate, word) ? 2 : 1 : 0
+      if score > likelihood {
+        likelihood = score
+        best = candidate.indices.map { candidate[$0] }
+      }
+    }
+    return likelihood < 0 ? nil : best
   }
 }

@@ -5,7 +5,8 @@
 /// Words are looked up as they are, then by their ending (`Leiterin`, `ingeniera`), then as compounds
 /// (`Vertriebsleiter`), then as misspellings. Phrases of up to five words are matched, the longest first. What they
 /// say is gathered from left to right: the highest seniority wins; of departments the strongest, and of equally strong
-/// ones the last of a noun phrase (`Product Marketing`), but the first where words are joined by `and`, `of` or a comma.
+/// ones the last of a noun phrase (`Product Marketing`), but the first where `and`, `of`
+/// or a comma joins them.
 struct TitleReader: Sendable {
   let lexicon: TitleLexicon
 
@@ -48,7 +49,7 @@ struct TitleReader: Sendable {
     while start < words.words.count {
       gap = max(gap, words.words[start].gap)
       var end = min(start + Self.longestPhrase, words.words.count)
-      for i in start + 1..<max(end, start + 1) where words.words[i].gap > .and {
+      for i in start + 1..<max(end, start + 1) where words.words[i].gap >= .end {
         end = i
         break
       }
