@@ -71,6 +71,17 @@ import Testing
     #expect(try profile("visits", nine).findings(.defaultNumber).isEmpty)
   }
 
+  @Test func waysToWriteANumberCountAsOne() throws {
+    let values = (1...40).flatMap { [String($0), String($0)] } + repeated(["0", "0.0"], 10)
+    let finding = try #require(try profile("visits", values).findings(.defaultNumber).first)
+    #expect(finding.count == 10)
+    // Nineteen distinct numbers are too few for one to stick out.
+    let few = (1...18).flatMap { [String($0), String($0)] } + repeated(["0"], 20)
+    #expect(try profile("visits", few).findings(.defaultNumber).isEmpty)
+    let enough = (1...19).flatMap { [String($0), String($0)] } + repeated(["0"], 20)
+    #expect(try profile("visits", enough).findings(.defaultNumber).count == 1)
+  }
+
   @Test func unitsAreNamedForWhatTheyAre() throws {
     let values = repeated(["5", "17", "40", "60", "80", "90", "11-50", "1k+"], 40)
     let finding = try #require(try profile("Employees", values).findings(.units).first)
@@ -86,6 +97,32 @@ import Testing
     #expect(finding.sentence == "2 of 100 values in \"budget\" are not a number, such as `ask later`.")
     #expect(finding.severity == .doubtful)
     #expect(finding.examples.map(\.line) == [100, 101])
+  }
+
+  @Test func keyboardWalksAreToldApartFromTextsThatAreSuspiciousAnyway() throws {
+    let values = (0..<98).map { "Person \($0)" } + ["qwertzuiop", "asdf"]
+    let finding = try #require(try profile("last_name", values).findings(.keyboardWalks).first)
+    #expect(
+      finding.sentence
+        == "1 of 100 leads (1 %) has a text in \"last_name\" that was typed by running over the keyboard, such as `qwertzuiop`."
+    )
+    #expect(finding.advice.contains("keyboard_walk(last_name)"))
+  }
+
+  @Test func kindsOfAddressesAreCounted() throws {
+    let values = (0..<10).map { "p\($0)@acme.example" } + ["ada@gmail.com", "info@acme.example"]
+    #expect(
+      try profile("email", values).findings(.emailKinds).map(\.sentence)
+        == ["Of 12 addresses in \"email\" 1 (8.3 %) is personal and 1 (8.3 %) is shared by a team."])
+  }
+
+  @Test func countriesAreComparedByWhatTheyMean() throws {
+    let values = Array(repeating: "Germany", count: 10) + ["DE", "Deutschland", "France"]
+    let finding = try #require(try profile("country", values).findings(.spellings).first)
+    #expect(
+      finding.sentence
+        == "One value in \"country\" is spelt in several ways: `Germany` (10), `DE` (1) and `Deutschland` (1).")
+    #expect(finding.advice.contains("country(country)"))
   }
 
   @Test func brokenAddressesAreNamed() throws {

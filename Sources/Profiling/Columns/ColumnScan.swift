@@ -101,7 +101,9 @@ struct ColumnScan: Sendable {
     default: break
     }
     if attribute == "email" || guess.type == .email { countEmailKinds(reader) }
-    if ["first_name", "last_name", "name", "company"].contains(attribute) { findKeyboardWalks(reader) }
+    if ["first_name", "last_name", "name", "company"].contains(attribute) {
+      findKeyboardWalks(reader, isSuspicious)
+    }
     if guess.type != .flag { countSuspicious(reader, isSuspicious) }
     if let fitting = guess.fitting {
       for code in reader.knownCodes where readings[code].isDisjoint(with: fitting) && !isSuspicious[code] {
@@ -120,7 +122,7 @@ struct ColumnScan: Sendable {
     let column = reader.column
     let filled = reader.knownCodes.reduce(0) { $0 + reader.count($1) }
     profile.filled = filled
-    profile.distinct = reader.knownCodes.count
+    profile.distinct = reader.knownCodes.reduce(0) { count, _ in count + 1 }
     profile.top = reader.tally.mostFrequent(10) { !column.isMissing[$0] }.map(reader.valueCount)
     profile.placeholders = reader.tally.mostFrequent(10) { column.isMissing[$0] }.map(reader.valueCount)
     var pattern: UInt64 = 0
@@ -182,11 +184,11 @@ struct ColumnScan: Sendable {
     }
   }
 
-  private mutating func findKeyboardWalks(_ reader: ScanReader) {
-    let deriver = reader.deriver
-    for code in reader.knownCodes
-    where reader.withText(code, { deriver.value(.keyboardWalk, of: $0) }) == .flag(true) {
-      reader.note(code, in: &keyboardWalks)
+  private mutating func findKeyboardWalks(_ reader: ScanReader, _ isSuspicious: [Bool]) {
+    // `asdf` has been said already.
+    for code in reader.knownCodes where !isSuspicious[code] {
+      let isWalk = reader.withText(code) { reader.deriver.value(.keyboardWalk, of: $0) } == .flag(true)
+      if isWalk { reader.note(code, in: &keyboardWalks) }
     }
   }
 
@@ -201,7 +203,7 @@ struct ColumnScan: Sendable {
       // Nines stand out only beyond all others.
       let isOutermost = value.value == spread.greatest || value.value == spread.least
       if isOutermost, value.value < 0 ? spread.p5 >= 0 : value.value > 2 * spread.p95 {
-        isSuspicious[Int(value.code)] = true
+        isSuspicious[value.code] = true
       }
     }
     let reach = 3 * (spread.p75 - spread.p25)
@@ -209,18 +211,44 @@ struct ColumnScan: Sendable {
       let far = numbers.values.filter { $0.value < spread.p25 - reach || $0.value > spread.p75 + reach }
       profile.outliers = far.reduce(0) { $0 + $1.count }
       // The most extreme first.
-      let honest = far.filter { !isSuspicious[Int($0.code)] }
+      let honest = far.filter { !isSuspicious[$0.code] }
         .sorted { abs($0.value - spread.median) > abs($1.value - spread.median) }
       for value in honest {
         outliers.rows += value.count
         outliers.texts += 1
-        if outliers.texts <= 3 { outliers.examples.append(reader.example(Int(value.code))) }
+        if outliers.texts <= 3 { outliers.examples.append(reader.example(value.code)) }
       }
     }
-    let frequent = numbers.values.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
-    if frequent.count >= 20, frequent[0].count * 10 >= numbers.total, frequent[0].count >= 5 * frequent[1].count {
+    findDefault(numbers)
+  }
+
+  /// Looks for a number that is far more frequent than the next.
+  private mutating func findDefault(_ numbers: WeightedValues<Double>) {
+    // A number may be written in several ways: `0` and `0.0`.
+    var merged: (value: Double, count: Int) = (.nan, 0)
+    var best = merged
+    var second = merged
+    var distinct = 0
+    func rank() {
+      if merged.count > best.count {
+        (second, best) = (best, merged)
+      } else if merged.count > second.count {
+        second = merged
+      }
+    }
+    for entry in numbers.values {
+      if entry.value == merged.value {
+        merged.count += entry.count
+        continue
+      }
+      rank()
+      distinct += 1
+      merged = (entry.value, entry.count)
+    }
+    rank()
+    if distinct >= 20, best.count * 10 >= numbers.total, best.count >= 5 * second.count {
       defaultNumber = DefaultNumber(
-        value: frequent[0].value, count: frequent[0].count, next: frequent[1].value, nextCount: frequent[1].count)
+        value: best.value, count: best.count, next: second.value, nextCount: second.count)
     }
   }
 
@@ -230,7 +258,7 @@ struct ColumnScan: Sendable {
     profile.instants = instants.spread
     var byForm = Array(repeating: Facts(), count: DateForm.allCases.count)
     for value in instants.values {
-      let code = Int(value.code)
+      let code = value.code
       if isSuspicious[code] { continue }
       if value.value > settings.asOf.instant { reader.note(code, in: &future) }
       if value.value.secondsSince1970 < 0 { reader.note(code, in: &beforeEpoch) }
@@ -259,15 +287,16 @@ struct ScanReader {
   let column: TextColumn
   let tally: Tally
   let deriver: Deriver
-  /// The codes of the texts that are known and occur.
-  let knownCodes: [Int]
+  /// The codes of the texts that are known and occur, in their order.
+  var knownCodes: some Sequence<Int> {
+    tally.counts.indices.lazy.filter { [tally, column] in tally.counts[$0] > 0 && !column.isMissing[$0] }
+  }
 
   init(table: RowTable, column: TextColumn, tally: Tally, deriver: Deriver) {
     self.deriver = deriver
     self.table = table
     self.column = column
     self.tally = tally
-    knownCodes = tally.counts.indices.filter { tally.counts[$0] > 0 && !column.isMissing[$0] }
   }
 
   func count(_ code: Int) -> Int { Int(tally.counts[code]) }

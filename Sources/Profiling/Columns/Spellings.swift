@@ -20,15 +20,23 @@ enum Spellings {
     _ column: TextColumn, _ tally: Tally, meaning: (Span<UInt8>) -> [UInt8]?
   ) -> [SpellingGroup] {
     var pool = TextPool()
-    var members: [[Int]] = []
+    // For each text the number of its value, and for each value how many spellings it has.
+    var values = [UInt32](repeating: .max, count: column.pool.count)
+    var spellings: [UInt32] = []
     let bytes = column.pool.bytes.span
     for code in 0..<column.pool.count where tally.counts[code] > 0 && !column.isMissing[code] {
       let text = bytes.extracting(column.pool.range(of: UInt32(code)))
       guard text.count <= longest, let key = meaning(text) ?? key(text) else { continue }
-      let group = Int(pool.code(of: key.span))
-      if group == members.count { members.append([code]) } else { members[group].append(code) }
+      let value = pool.code(of: key.span)
+      values[code] = value
+      if Int(value) == spellings.count { spellings.append(1) } else { spellings[Int(value)] += 1 }
     }
-    return members.filter { $0.count > 1 }.map { codes in
+    // Most values have but one.
+    var members: [UInt32: [Int]] = [:]
+    for (code, value) in values.enumerated() where value != .max && spellings[Int(value)] > 1 {
+      members[value, default: []].append(code)
+    }
+    return members.values.map { codes in
       let ordered = codes.sorted {
         (tally.counts[$1], tally.firstRows[$0]) < (tally.counts[$0], tally.firstRows[$1])
       }

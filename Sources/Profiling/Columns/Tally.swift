@@ -31,11 +31,26 @@ struct Tally {
 
 /// Values with how many rows have them, in ascending order.
 struct WeightedValues<Value: Comparable & Sendable & Hashable>: Sendable {
-  private(set) var values: [(value: Value, count: Int, code: UInt32)] = []
+  /// A value, how many rows have it, and the code of its text.
+  struct Entry: Sendable {
+    var value: Value
+    private let rows: UInt32
+    private let text: UInt32
+
+    init(_ value: Value, count: Int, code: Int) {
+      self.value = value
+      (rows, text) = (UInt32(clamping: count), UInt32(clamping: code))
+    }
+
+    var count: Int { Int(rows) }
+    var code: Int { Int(text) }
+  }
+
+  private(set) var values: [Entry] = []
   private(set) var total = 0
 
   mutating func add(_ value: Value, count: Int, code: Int) {
-    values.append((value, count, UInt32(code)))
+    values.append(Entry(value, count: count, code: code))
     total += count
   }
 

@@ -91,7 +91,7 @@ struct ValueFindings {
     ]
     let parts = wanted.compactMap { kind, words in
       scan.emailKinds[kind].map {
-        "\(Wording.count($0)) (\(Wording.percent($0, of: scan.profile.filled))) are \(words)"
+        "\(Wording.count($0)) (\(Wording.percent($0, of: scan.profile.filled))) \(FindingContext.verb($0, "is", "are")) \(words)"
       }
     }
     guard scan.profile.type == .email, !parts.isEmpty else { return nil }

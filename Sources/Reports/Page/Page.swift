@@ -11,6 +11,7 @@ enum Page {
     "bar": Bar.template, "histogram": Histogram.template, "grid": Grid.template,
     "pairs": PairChart.template, "interval": Interval.template,
     "scores": ScorePage.template, "comparison": ComparisonPage.template,
+    "profile": ProfilePage.template,
   ]
 
   /// A page, made of the values of a view.

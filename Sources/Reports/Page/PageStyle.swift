@@ -145,6 +145,23 @@ enum PageStyle {
     .findings li { padding: 0.625rem 0 0.625rem 1.25rem; border-bottom: 1px solid var(--line); font-size: 0.9375rem; position: relative; }
     .findings li::before { content: ""; position: absolute; left: 0; top: 1.15em; width: 0.4375rem; height: 0.4375rem; border-radius: 50%; background: var(--accent); }
 
+    .findings .advice { margin-top: 0.125rem; color: var(--soft); }
+    .findings.serious > li::before { width: 0.625rem; height: 0.625rem; border-radius: 0; }
+    .findings.note > li::before { background: none; border: 1.5px solid var(--accent); }
+    .body > .findings + h3 { margin-top: 2.25rem; }
+    .examples, .notes { margin-top: 0.25rem; list-style: none; font-size: 0.8125rem; color: var(--soft); }
+    .value { white-space: nowrap; margin-left: 0.375rem; }
+    .examples { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+    .findings .examples li { padding: 0; border: 0; font-size: inherit; }
+    .findings .examples li::before { content: none; }
+    code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 0.875em; padding: 0.05em 0.3em; border-radius: 3px; background: var(--raised); color: var(--ink); }
+    .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 0 2.5rem; list-style: none; }
+    .cards > li { padding: 1.125rem 0 1.25rem; border-top: 1px solid var(--line); }
+    .cards .filled { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 0.75rem; align-items: center; margin-top: 0.5rem; font-size: 0.875rem; }
+    .cards .filled .barcol { width: auto; padding: 0; }
+    .cards .reasons, .cards .box { margin-top: 0.5rem; }
+    .box + .sub { margin-top: 0.375rem; }
+
     footer { margin-top: 4rem; padding-top: 1.5rem; border-top: 2px solid var(--ink); font-size: 0.8125rem; color: var(--soft); }
 
     @media (max-width: 52rem) {
@@ -190,7 +207,7 @@ enum PageStyle {
       .intro { margin-bottom: 5mm; }
       h2, h3, .intro, thead { break-after: avoid; }
       tr.group { break-after: avoid; }
-      .rates tbody, tr, figure, details, .keep, .block, .summary, .leads li, .grid-box, .keys div, .findings li { break-inside: avoid; }
+      .rates tbody, tr, figure, details, .cards > li, .keep, .block, .summary, .leads li, .grid-box, .keys div, .findings li { break-inside: avoid; }
       thead { display: table-header-group; }
       nav, summary { display: none; }
       .scroll { overflow: visible; }
