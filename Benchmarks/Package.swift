@@ -12,6 +12,7 @@ let package = Package(
       name: "leadline-bench",
       dependencies: [
         .product(name: "Scoring", package: "leadline"),
+        .product(name: "Profiling", package: "leadline"),
         .product(name: "Conditions", package: "leadline"),
         .product(name: "Leads", package: "leadline"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

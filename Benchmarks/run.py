@@ -18,7 +18,7 @@ PYTHON, WORK, MODEL = HERE / ".venv/bin/python", HERE / ".work", HERE / "referen
 OURS, PEERS = "leadline", ("duckdb", "polars", "clickhouse")
 STEPS = ("load", "score", "whatif", "compare", "explain", "endtoend", "derived", "profile")
 OURS_ONLY = ("compare", "explain", "derived", "profile")
-COMMAND_LINE = ("endtoend", "derived", "profile")                        # steps of the real CLI, measured from outside
+COMMAND_LINE = ("endtoend", "derived")                                   # steps of the real CLI, measured from outside
 ORDER = ("load", "score", "whatif.prepare", "whatif", "compare", "explain", "endtoend", "derived", "profile")
 AS_OF = "2025-07-01T00:00:00Z"
 LIMIT_S = dict(S=120, M=600, L=1800)                                     # for one process
@@ -62,8 +62,6 @@ def commands(o, engine, step, out):
             return None
         return [PYTHON, HERE / f"peers/{engine}_peer.py", "--data", o.data, "--work", storage(o, engine), "--threads", o.threads,
                 "--as-of", AS_OF, "--steps", step, *write]
-    if step == "profile":
-        return [o.leadline, "profile", o.data / "leads.csv", "--as-of", AS_OF, "--threads", o.threads]
     if step in COMMAND_LINE:
         return [o.leadline, "score", o.data / "leads.csv", "--events", o.data / "events.csv", "--model",
                 derived_model(o) if step == "derived" else o.model, "--as-of", AS_OF, "--threads", o.threads, *write]
@@ -97,8 +95,7 @@ def measure(o, engine, step, run_number):
     done = run(command, o.limit)
     outside = dict(wall_s=done.wall_s, cpu_s=done.cpu_s, peak_rss_mb=done.peak_mb)
     if engine == OURS and step in COMMAND_LINE:                          # the real CLI, which prints for people
-        rows = count_rows(out or o.data / "leads.csv")
-        lines = [dict(peer=OURS, step=step, rows=rows, load_average=load)]
+        lines = [dict(peer=OURS, step=step, rows=count_rows(out), load_average=load)]
     else:
         lines = [json.loads(line) for line in done.lines if line.startswith("{")]
     for line in lines:

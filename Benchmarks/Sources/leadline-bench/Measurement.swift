@@ -59,6 +59,13 @@ struct Measurement {
 
   private static func text(_ number: Double, _ places: Int) -> String { String(format: "%.\(places)f", number) }
 
+  /// The resident set now, in MiB.
+  static func residentMegabytes() -> Double {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS") } ?? ""
+    return (Double(line.filter(\.isNumber)) ?? 0) / 1024
+  }
+
   /// The high-water mark of the resident set, in MiB.
   private static func peakMegabytes() -> Int {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""

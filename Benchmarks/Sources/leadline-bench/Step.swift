@@ -1,5 +1,6 @@
 import Foundation
 import Leads
+import Profiling
 import Scoring
 
 /// What can be measured.
@@ -12,6 +13,8 @@ enum Step: String {
   case whatif
   /// What a change of three point values does to everybody: both scorings, who moves, and because of which rule.
   case compare
+  /// Everything about the leads' file, column by column: what `leadline profile` does.
+  case profile
   /// One lead at a time, with all reasons.
   case explain
   /// What an event costs.
@@ -25,6 +28,7 @@ enum Step: String {
     case .score: try score(workload, out: out)
     case .whatif: try whatIf(workload, out: out)
     case .compare: try compare(workload)
+    case .profile: try profile(workload)
     case .explain: try explain(workload, count: explanations)
     case .events: try events(workload)
     case .scan: try scan(workload)
@@ -68,6 +72,19 @@ enum Step: String {
       return ModelComparison(from: before, to: changed, population, threads: workload.threads)
     }
     measured.report(self, rows: comparison.new.count, [("moved", Double(comparison.movedCount))])
+  }
+
+  /// Reading is measured too; what it leaves in memory is the measure of what the rest may take besides.
+  private func profile(_ workload: Workload) throws {
+    let reading = ReadingSettings(threads: workload.threads)
+    var megabytesOfColumns = 0.0
+    let (measured, profile) = try Measurement.of {
+      let table = try RowFile(path: workload.leadsPath).read(settings: reading, rejects: RejectLog())
+      megabytesOfColumns = Measurement.residentMegabytes()
+      return try Profile(of: table, settings: ProfileSettings(asOf: workload.asOf, reading: reading), rejects: [])
+    }
+    measured.report(
+      self, rows: profile.summary.rowCount, [("columns_mb", megabytesOfColumns), ("findings", Double(profile.findings.count))])
   }
 
   private func explain(_ workload: Workload, count: Int) throws {

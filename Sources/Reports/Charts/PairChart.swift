@@ -30,6 +30,8 @@ struct PairChart: Sendable {
   struct Level: Sendable {
     let y: String
     let textY: String
+    let textX: String
+    let anchor: String
     let label: String
   }
 
@@ -76,7 +78,13 @@ struct PairChart: Sendable {
     }
     self.level = shownLevel.map { level in
       let y = bottom - Double(level.value) / scale * Double(Self.plotHeight)
-      return Level(y: Self.pixels(y), textY: Self.pixels(y - 6), label: level.label)
+      // The label stands on the side where the columns leave it room.
+      func highest(_ pairs: some Sequence<Pair>) -> Int { pairs.map { max($0.before, $0.after) }.max() ?? 0 }
+      let third = (pairs.count + 2) / 3
+      let isLeft = highest(pairs.prefix(third)) < highest(pairs.suffix(third))
+      return Level(
+        y: Self.pixels(y), textY: Self.pixels(y - 6), textX: isLeft ? "0" : "100", anchor: isLeft ? "start" : "end",
+        label: level.label)
     }
   }
 
@@ -92,7 +100,7 @@ struct PairChart: Sendable {
     <line class="axis" x1="0" x2="100%" y1="{{baseline}}" y2="{{baseline}}"/>
     {{#level}}
     <line class="mark" x1="0" x2="100%" y1="{{y}}" y2="{{y}}"/>
-    <text class="at" x="100%" y="{{textY}}" text-anchor="end">{{label}}</text>
+    <text class="at" x="{{textX}}%" y="{{textY}}" text-anchor="{{anchor}}">{{label}}</text>
     {{/level}}
     </svg>
     """#

@@ -173,7 +173,6 @@ struct ComparisonPage: Sendable {
     <section id="leads" class="wide new-page">
     <div class="intro"><h2>{{heading}}</h2><p>{{sentence}}</p></div>
     <div class="body">
-    <div class="scroll" tabindex="0" role="region" aria-label="The leads that move furthest">
     <table class="movers">
     <caption class="vh">The leads that move furthest</caption>
     <thead><tr><th scope="col">Lead</th><th scope="col" class="num">Before</th><th scope="col" class="num">After</th><th scope="col">Stage</th><th scope="col">Mostly because of</th></tr></thead>
@@ -183,7 +182,6 @@ struct ComparisonPage: Sendable {
     {{/rows}}
     </tbody>
     </table>
-    </div>
     </div>
     </section>
     {{/movers}}

@@ -3,7 +3,7 @@ enum PageStyle {
   static let css = #"""
     :root {
       --page: #fff; --raised: #f6f8f9; --ink: #14212b; --soft: #54626e; --line: #dfe5e9; --accent: #0b6180;
-      --s0: #0b6180; --s1: #3786a1; --s2: #69a8bd; --s3: #98c3d1; --s4: #b6cad3; --s5: #c6d0d6; --sx: #cfd4d8; --minus: #8d99a3;
+      --s0: #0b6180; --s1: #3786a1; --s2: #5c9cb2; --s3: #98c3d1; --s4: #b6cad3; --s5: #c6d0d6; --sx: #cfd4d8; --minus: #828e99;
       --h1: #edf5f8; --h2: #d8e9ef; --h3: #bcdae4; --h4: #98c6d5; --h5: #6dacc1; --h6: #1d7592; --h7: #0b566f; --on-dark: #fff;
       --pill: #fff;
     }
@@ -84,7 +84,7 @@ enum PageStyle {
     th:last-child, td:last-child { padding-right: 0; }
     thead th { padding-top: 0; font-size: 0.8125rem; color: var(--soft); vertical-align: bottom; }
     th small { display: block; }
-    .num { text-align: right; white-space: nowrap; }
+    .num { text-align: right; white-space: nowrap; overflow-wrap: normal; }
     thead .num { white-space: normal; }
     .strong { font-weight: 600; }
     .c3 .barcol { width: 34%; } .c4 .barcol { width: 26%; }
@@ -139,8 +139,8 @@ enum PageStyle {
     .reasons .bar { height: 0.625rem; }
     .reasons .bar line { opacity: 0.3; }
 
-    .scroll { overflow-x: auto; }
-    .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
+    .movers tbody td { padding-left: 0.25rem; }
+    .body > .finding { margin: 1.25rem 0 0; }
     .findings { list-style: none; }
     .findings li { padding: 0.625rem 0 0.625rem 1.25rem; border-bottom: 1px solid var(--line); font-size: 0.9375rem; position: relative; }
     .findings li::before { content: ""; position: absolute; left: 0; top: 1.15em; width: 0.4375rem; height: 0.4375rem; border-radius: 50%; background: var(--accent); }
@@ -192,7 +192,12 @@ enum PageStyle {
       .bars tbody .num { grid-row: 2; }
       .bars tr.group { padding-top: 1.25rem; }
       .why { padding-left: 0; }
-      .movers { min-width: 34rem; }
+      .movers thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      .movers tr { display: grid; grid-template-columns: minmax(0, 1fr) 2.5rem 2.5rem; gap: 0.125rem 0.5rem; padding: 0.625rem 0; border-bottom: 1px solid var(--line); }
+      .movers tbody th, .movers tbody td { padding: 0; border: 0; }
+      .movers td:nth-child(n + 4) { grid-column: 1 / -1; font-size: 0.8125rem; color: var(--soft); }
+      .movers td:nth-child(3)::before { content: "→ "; font-weight: 400; color: var(--soft); }
+      .movers td:nth-child(5)::before { content: "because of "; }
       .grid { border-spacing: 2px; font-size: 0.8125rem; }
       .grid th, .grid td { padding: 0.25rem 0.125rem; }
       .grid td[class] { padding: 0.625rem 0; font-size: 0.875rem; }
@@ -210,7 +215,6 @@ enum PageStyle {
       .rates tbody, tr, figure, details, .cards > li, .keep, .block, .summary, .leads li, .grid-box, .keys div, .findings li { break-inside: avoid; }
       thead { display: table-header-group; }
       nav, summary { display: none; }
-      .scroll { overflow: visible; }
       details::details-content { content-visibility: visible; block-size: auto; }
       .leads li { grid-template-columns: 46mm 27mm minmax(0, 1fr); gap: 0 6mm; padding: 2.5mm 0; }
       .why { grid-column: auto; padding-left: 0; }

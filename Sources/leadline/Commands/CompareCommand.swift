@@ -39,10 +39,16 @@ struct CompareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write all leads whose stage or score changes to this file.", valueName: "file.csv"))
   var out: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a page about the comparison, to read and to pass on, to this file: .html.", valueName: "file"))
+  var report: String?
+
   @Flag(help: "Print the comparison as JSON.")
   var json = false
 
   mutating func validate() throws {
+    try ReportWriter.validate(report)
     guard top >= 0 else { throw ValidationError("--top must not be negative.") }
     if let capacity, capacity < 0 { throw ValidationError("--capacity must not be negative.") }
     if let out, !out.lowercased().hasSuffix(".csv"), !out.hasPrefix("/dev/") {
@@ -52,14 +58,17 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     try SafeFile.refuseOverlap(
-      outputs: [("--out", out)] + input.outputs,
+      outputs: [("--out", out), ("--report", report)] + input.outputs,
       inputs: [("the leads", leads), ("--events", input.events), ("the old model", old), ("the new model", new)])
     let offset = try input.offsetSeconds()
     let oldFile = try ModelFile(path: old, utcOffset: offset)
     let newFile = try ModelFile(path: new, utcOffset: offset)
     try checkLine([oldFile.model, newFile.model])
     let file = try out.map { try SafeFile(path: $0) }
+    let page = try report.map { try ReportWriter(path: $0) }
     let (comparison, loading) = try compared(oldFile, newFile)
+    try page?.write(
+      comparison, loading.population.leads, capacity: capacity, findings: ReportWriter.findings(of: loading))
     if let file {
       try MoverWriter(comparison, loading.population.leads).write(to: file)
       try file.finish()

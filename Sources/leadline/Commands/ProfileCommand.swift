@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Leads
 import Profiling
+import Reports
 
 /// `leadline profile`
 struct ProfileCommand: ParsableCommand {
@@ -34,6 +35,10 @@ struct ProfileCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Where the workspace's days begin, east of UTC, such as +02:00.", valueName: "offset"))
   var utcOffset = "+00:00"
 
+  @Option(
+    help: ArgumentHelp("Write a page about the file, to read and to pass on, to this file: .html.", valueName: "file"))
+  var report: String?
+
   @Flag(help: "Print the profile as JSON.")
   var json = false
 
@@ -41,11 +46,18 @@ struct ProfileCommand: ParsableCommand {
   var threads = min(8, max(1, ProcessInfo.processInfo.activeProcessorCount))
 
   mutating func validate() throws {
+    try ReportWriter.validate(report)
     guard 1...256 ~= threads else { throw ValidationError("--threads must be between 1 and 256.") }
   }
 
   func run() throws {
+    try SafeFile.refuseOverlap(outputs: [("--report", report)], inputs: [("the file", file)])
+    let page = try report.map { try ReportWriter(path: $0) }
     let profile = try profile()
+    try page?.write(
+      ProfileReport(
+        profile: profile, fileName: URL(filePath: file).lastPathComponent, asOf: try input.moment()
+      ).html)
     if json {
       try Terminal.write(try ProfileJSON(profile, path: file).text)
     } else {

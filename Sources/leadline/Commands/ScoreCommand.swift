@@ -28,7 +28,13 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write the scores of all leads to this file: .csv or .jsonl.", valueName: "file"))
   var out: String?
 
+  @Option(
+    help: ArgumentHelp("Write a page about the scores, to read and to pass on, to this file: .html.", valueName: "file")
+  )
+  var report: String?
+
   mutating func validate() throws {
+    try ReportWriter.validate(report)
     guard top >= 0 else { throw ValidationError("--top must not be negative.") }
     if let out, !["csv", "jsonl"].contains(where: { out.lowercased().hasSuffix(".\($0)") }), !out.hasPrefix("/dev/") {
       throw ValidationError("--out \(out): the name must end in .csv or .jsonl.")
@@ -37,14 +43,16 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     try SafeFile.refuseOverlap(
-      outputs: [("--out", out)] + input.outputs,
+      outputs: [("--out", out), ("--report", report)] + input.outputs,
       inputs: [("the leads", leads), ("--events", input.events), ("--model", model)])
     let modelFile = try ModelFile(path: model, utcOffset: try input.offsetSeconds())
     let filter = try condition.map { try LeadFilter($0, modelFile.model, utcOffset: try input.offsetSeconds()) }
     // Opened first: where nothing can be written, nobody should wait for the scores.
     let file = try out.map { try SafeFile(path: $0) }
+    let page = try report.map { try ReportWriter(path: $0) }
     let loading = try Loading(
-      leads: leads, [modelFile], input, also: filter?.attributeCondition, showsNames: top > 0)
+      leads: leads, [modelFile], input, also: filter?.attributeCondition,
+      wanted: page == nil ? [] : ReportWriter.segments, showsNames: top > 0 || page != nil)
     let population = loading.population
     let scores = ScoringEngine(modelFile.model).scores(
       of: population, asOf: loading.asOf, options: .init(threads: input.threads, reasons: true))
@@ -54,6 +62,7 @@ struct ScoreCommand: ParsableCommand {
         .write(rows, to: file, threads: input.threads)
       try file.finish()
     }
+    try page?.write(scores, population, rows, filter: condition, findings: ReportWriter.findings(of: loading))
     if out?.hasPrefix("/dev/") != true { try show(rows, scores, population) }
     loading.reportRejects(file: input.rejects)
     loading.reportDoubts(input)
@@ -75,5 +84,6 @@ struct ScoreCommand: ParsableCommand {
         + Terminal.styled(
           "model \(name)\(scores.model.version.prefix(8)), as of \(day)\(input.asOf == nil ? " (now)" : "")", .dim))
     if let out { try Terminal.write("\(rows.count.formatted()) leads written to \(out)") }
+    if let report { try Terminal.write("the report is in \(report)") }
   }
 }

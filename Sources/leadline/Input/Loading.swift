@@ -44,8 +44,10 @@ struct Loading {
     try Self.add(
       condition, to: &attributes, leadFile, outcomes: modelFiles[0].model.outcomeTypes.keys.sorted())
     let merges = options.dedupe != nil
-    for attribute in wanted + (merges ? Merging.attributes : [])
-    where try leadFile.heading.column(ofAttribute: attribute.name) != nil {
+    for attribute in wanted + (merges ? Merging.attributes : []) {
+      let derived = DerivedAttribute(named: attribute.name)
+      guard try leadFile.heading.column(ofAttribute: derived?.source ?? attribute.name) != nil else { continue }
+      if let derived { attributes.require(Attribute(derived.source, .text)) }
       attributes.require(attribute)
     }
     if eventFile?.joinsByEmail == true { attributes.require(Attribute("email", .text)) }
