@@ -26,7 +26,8 @@ public struct ExampleCheck: Sendable {
     let scores = ScoringEngine(model).scores(of: population, asOf: asOf)
     let explainer = Explainer(model, population, asOf: asOf)
     return model.examples.enumerated().map { row, example in
-      var result = ExampleResult(example: example, explanation: explainer.explanation(of: row))
+      var result = ExampleResult(
+        example: example, explanation: explainer.explanation(of: row), issues: example.issues)
       for expectation in example.expectations {
         let found: Value =
           switch expectation.subject {

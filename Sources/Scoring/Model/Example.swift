@@ -61,6 +61,8 @@ public struct Example: Sendable, Hashable {
   public var events: [Event]
   /// What the model should say.
   public var expectations: [Expectation]
+  /// Why it proves nothing, or less than it seems: it names what the model does not have.
+  public var issues: [ModelIssue] = []
 
   /// An example.
   public init(

@@ -67,7 +67,15 @@ extension ModelReader {
         at: field("expect") ?? node)
     }
     if names.isSound { example.expectations = expected.compactMap { expectation($0, names.model) } }
+    (example.issues, exampleIssues) = (exampleIssues, [])
     return example
+  }
+
+  /// Notes that an example proves nothing: it names what the model does not have, or not any more. The model itself is
+  /// sound, so this keeps nobody from using it; `ExampleCheck` reports it.
+  private mutating func doubt(_ message: String, hint: String? = nil, at node: Node) {
+    exampleIssues.append(
+      ModelIssue(message, hint: hint, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0))
   }
 
   // MARK: What is known
@@ -92,7 +100,7 @@ extension ModelReader {
         let hint =
           nearest(to: name, among: own).map { "did you mean \($0)?" }
           ?? (own.isEmpty ? "no rule reads any" : "rules read: \(own.joined(separator: ", "))")
-        document.note("no rule reads the \(noun) \"\(name.prefix(80))\", so it proves nothing", hint: hint, at: key)
+        doubt("no rule reads the \(noun) \"\(name.prefix(80))\", so it proves nothing", hint: hint, at: key)
         continue
       }
       if values[attribute.name] != nil { document.note("\(attribute.name) is there twice", at: key) }
@@ -115,7 +123,7 @@ extension ModelReader {
       case .instant: instant(text).map { .instant($0) }
       }
     if let value { return value }
-    document.note(
+    doubt(
       "\(attribute.name) is read as \(attribute.type.withArticle), and \"\(text.prefix(80))\" is none",
       hint: attribute.type == .instant ? "write a date, or an age such as 40d" : nil, at: node)
     return .missing
@@ -139,7 +147,7 @@ extension ModelReader {
     }
     if !names.isSound { return }
     if !names.attributes.contains(where: { $0.name == "created_at" }) {
-      document.note("no rule reads when a lead was created, so it proves nothing", hint: "take created: out", at: node)
+      doubt("no rule reads when a lead was created, so it proves nothing", hint: "take created: out", at: node)
     }
     if example.attributes["created_at"] != nil { document.note("created_at is there twice", at: node) }
     example.attributes["created_at"] = .instant(instant)
@@ -167,7 +175,7 @@ extension ModelReader {
         let hint =
           nearest(to: name, among: known).map { "did you mean \($0)?" }
           ?? (known.isEmpty ? "no rule reads events" : "rules name: \(known.joined(separator: ", "))")
-        document.note("no rule names the event \"\(name.prefix(80))\", so it proves nothing", hint: hint, at: named)
+        doubt("no rule names the event \"\(name.prefix(80))\", so it proves nothing", hint: hint, at: named)
       }
       event.properties = values(
         fields.filter { !["event", "ago", "times"].contains($0.name) }, among: names.model.properties, "property",
@@ -207,7 +215,7 @@ extension ModelReader {
       let names = model.outcomes.map(\.name) + [Example.excludedKey]
       let hint =
         nearest(to: name, among: names).map { "did you mean \($0)?" } ?? "there are: \(names.joined(separator: ", "))"
-      document.note("the model says nothing called \"\(name.prefix(80))\"", hint: hint, at: key)
+      doubt("the model says nothing called \"\(name.prefix(80))\"", hint: hint, at: key)
       return nil
     }
     if YAMLDocument.isNull(node) { return Example.Expectation(subject, name: name, .missing, place: place) }

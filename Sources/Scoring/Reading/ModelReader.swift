@@ -11,6 +11,8 @@ public struct ModelReader {
   var document: YAMLDocument
   var lists: [String: [String]] = [:]
   var uses: [AttributeUse] = []
+  /// What is doubtful about the example that is being read.
+  var exampleIssues: [ModelIssue] = []
   /// How many texts the conditions so far compare with.
   var texts = 0
   let utcOffset: Int64
