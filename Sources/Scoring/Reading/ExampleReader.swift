@@ -248,7 +248,7 @@ extension ModelReader {
     let hint =
       nearest(to: text, among: known).map { "did you mean \($0)?" }
       ?? (known.isEmpty ? "the model excludes nobody" : "there are: \(known.joined(separator: ", "))")
-    document.note("no lead can have the \(subject.noun) \"\(text.prefix(80))\"", hint: hint, at: node)
+    doubt("no lead can have the \(subject.noun) \"\(text.prefix(80))\"", hint: hint, at: node)
     return nil
   }
 }
