@@ -17,10 +17,10 @@ public struct FileSummary: Sendable {
     public var derived: [String]
   }
 
-  /// A family of templates that fits, and the columns that say so.
+  /// A template that fits, and the columns that say so.
   public struct TemplateHint: Sendable, Hashable {
-    /// The family: `B2B`, `education`.
-    public var family: String
+    /// Its name: `b2b-six-parts`.
+    public var name: String
     /// The columns that speak for it.
     public var columns: [String]
   }
@@ -111,8 +111,8 @@ public struct FileSummary: Sendable {
     return scan.profile.type == .flag || (scan.profile.type == .category && scan.profile.distinct <= 10)
   }
 
-  /// Words in the names of columns, by the family of templates that they speak for; a plural counts too.
-  private static let families: [(family: String, words: Set<String>)] = [
+  /// Words in the names of columns, by the template that they speak for; a plural counts too.
+  static let templates: [(name: String, words: Set<String>)] = [
     (
       "education",
       [
@@ -121,11 +121,9 @@ public struct FileSummary: Sendable {
       ]
     ),
     ("e-commerce", ["order", "cart", "purchase", "basket", "wishlist", "sku", "coupon", "refund"]),
-    ("product-led software", ["trial", "plan", "signup", "login", "seat", "workspace", "activated", "subscription"]),
-    (
-      "mortgage, insurance and finance",
-      ["loan", "mortgage", "policy", "insurance", "income", "premium", "creditscore", "deposit"]
-    ),
+    ("product-led-saas", ["trial", "plan", "signup", "login", "seat", "workspace", "activated", "subscription"]),
+    ("mortgage", ["loan", "mortgage", "downpayment"]), ("insurance", ["policy", "insurance", "premium", "insured"]),
+    ("financial-services", ["income", "creditscore", "deposit", "assets", "portfolio"]),
   ]
 
   /// The words of a column's name, folded.
@@ -140,14 +138,14 @@ public struct FileSummary: Sendable {
     ]
     var hints: [TemplateHint] = []
     let found = filled.filter { $0.profile.attribute.map(business.contains) ?? false }.map(\.profile.name)
-    if found.count >= 2 { hints.append(TemplateHint(family: "B2B", columns: found)) }
-    for (family, words) in families {
-      let columns = filled.map(\.profile.name).filter { name in
-        Self.words(name).contains { word in
+    if found.count >= 2 { hints.append(TemplateHint(name: "b2b-six-parts", columns: found)) }
+    for (name, words) in templates {
+      let columns = filled.map(\.profile.name).filter { column in
+        Self.words(column).contains { word in
           words.contains(word) || (word.last == "s" && words.contains(String(word.dropLast())))
         }
       }
-      if !columns.isEmpty { hints.append(TemplateHint(family: family, columns: columns)) }
+      if !columns.isEmpty { hints.append(TemplateHint(name: name, columns: columns)) }
     }
     // The one that most columns speak for first.
     return hints.enumerated().sorted {

@@ -106,3 +106,20 @@ import Testing
     #expect(run.code == 2 && run.errors.count < 300)
   }
 }
+
+/// What `profile` recommends exists.
+@Suite struct TemplateHintTests {
+  @Test func theTemplatesThatProfilesNameExist() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(
+      "l.csv",
+      "id,company,job title,course,cart,trial,loan,policy,income\n1,Acme,CEO,a,b,c,d,e,f\n2,Bcme,CTO,a,b,c,d,e,f\n")
+    let run = try program.run("profile", "l.csv", "--json")
+    let profile = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    let summary = try #require(profile?["summary"] as? [String: Any])
+    let names = (summary["templates"] as? [[String: Any]])?.compactMap { $0["name"] as? String } ?? []
+    #expect(Set(names).count == 7, "\(names)")
+    for name in names { #expect(try program.run("template", "show", name).code == 0, "\(name)") }
+  }
+}

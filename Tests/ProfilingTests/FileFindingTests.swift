@@ -122,7 +122,7 @@ import Testing
     #expect(result.summary.subject == .leads)
     #expect(result.summary.recognised.map(\.attribute) == ["email", "job_title", "company_size"])
     #expect(result.summary.recognised[1].derived == ["seniority(job_title)", "department(job_title)"])
-    #expect(result.summary.templates.map(\.family) == ["B2B"])
+    #expect(result.summary.templates.map(\.name) == ["b2b-six-parts"])
   }
 
   @Test func eventsAreRecognisedByLeadsThatComeBack() throws {

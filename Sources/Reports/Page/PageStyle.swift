@@ -38,7 +38,7 @@ enum PageStyle {
     .mark-line { stroke: var(--accent); stroke-width: 1.6; }
     .facts { display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; margin-top: 1.125rem; font-size: 0.9375rem; }
     .facts div { display: flex; gap: 0.5rem; }
-    .facts dt { color: var(--soft); }
+    .facts dt { color: var(--soft); white-space: nowrap; }
     .facts dd { font-weight: 550; }
 
     nav ul { display: flex; flex-wrap: wrap; gap: 0.375rem 1.5rem; margin-top: 1.125rem; list-style: none; font-size: 0.875rem; }

@@ -19,7 +19,7 @@ struct FileUses: Sendable {
     var hints: [String] = []
     for template in summary.templates.prefix(3) {
       hints.append(
-        "A template for \(template.family) may fit, by the \(template.columns.count == 1 ? "column" : "columns") \(Self.list(template.columns))."
+        "The template \(template.name) may fit, by the \(template.columns.count == 1 ? "column" : "columns") \(Self.list(template.columns))."
       )
     }
     if !summary.outcomes.isEmpty {

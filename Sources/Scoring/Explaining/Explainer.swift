@@ -144,7 +144,7 @@ public final class Explainer: Sendable {
         contribution.unlimited = branch.points.billionths
         contribution.condition = branch.condition
         contribution.entry = branch.label.map { label in
-          branch.condition.attributes.first.flatMap { Self.words(for: value($0)) } ?? label
+          branch.condition.attributes.first.flatMap { Self.words(for: value(Self.asGiven($0))) } ?? label
         }
       }
     case .events(let eventRule):
@@ -166,6 +166,12 @@ public final class Explainer: Sendable {
     }
     contribution.worth = rule.limits.clamp(contribution.unlimited)
     return contribution
+  }
+
+  /// The attribute whose value tells people most: of a number that was worked out the text behind it, `51-200` and not 51.
+  private static func asGiven(_ attribute: String) -> String {
+    guard let derived = DerivedAttribute(named: attribute), derived.function.type == .number else { return attribute }
+    return derived.source
   }
 
   /// A text or number as it stands in a sentence; nil for what a table's own entry says better.

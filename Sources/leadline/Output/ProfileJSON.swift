@@ -6,7 +6,7 @@ import Profiling
 struct ProfileJSON: Encodable {
   struct Summary: Encodable {
     struct Recognised: Encodable { var attribute: String, column: String, derived: [String] }
-    struct Template: Encodable { var family: String, columns: [String] }
+    struct Template: Encodable { var name: String, columns: [String] }
     var rows: Int, columns: Int
     var subject: String
     var idColumn: String?
@@ -56,7 +56,7 @@ struct ProfileJSON: Encodable {
         Summary.Recognised(attribute: $0.attribute, column: $0.column, derived: $0.derived)
       },
       outcomes: summary.outcomes,
-      templates: summary.templates.map { Summary.Template(family: $0.family, columns: $0.columns) })
+      templates: summary.templates.map { Summary.Template(name: $0.name, columns: $0.columns) })
     findings = profile.findings.map { finding in
       Finding(
         kind: finding.kind.rawValue, severity: finding.severity.name, columns: finding.columns, count: finding.count,

@@ -44,8 +44,8 @@ struct ProfileText {
       lines += paragraph("May say how it ended: " + summary.outcomes.joined(separator: ", "), indent: 2)
     }
     if !summary.templates.isEmpty {
-      let hints = summary.templates.map { "\($0.family) (\($0.columns.prefix(4).joined(separator: ", ")))" }
-      lines += paragraph("Templates to begin with: " + hints.joined(separator: "; "), indent: 2)
+      let hints = summary.templates.map { "\($0.name) (\($0.columns.prefix(4).joined(separator: ", ")))" }
+      lines += paragraph("Templates to begin with (leadline template show NAME): " + hints.joined(separator: "; "), indent: 2)
     }
     return lines
   }
