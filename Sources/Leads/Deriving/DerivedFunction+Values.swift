@@ -1,7 +1,13 @@
 extension DerivedFunction {
+  /// The values that each function can give, folded; nothing for those that give no text.
+  private static let foldedValues: [DerivedFunction: Set<[UInt8]>] = Dictionary(
+    uniqueKeysWithValues: allCases.compactMap { function in
+      function.knownValues.map { (function, Set($0.map(\.foldedUTF8))) }
+    })
+
   /// What is wrong with comparing the function with this folded text; nil if it can give it, or gives no text.
   public func problem(withValue text: [UInt8]) -> (message: String, hint: String)? {
-    guard let known = knownValues, !known.contains(where: { $0.foldedUTF8 == text }) else { return nil }
+    guard let folded = Self.foldedValues[self], !folded.contains(text), let known = knownValues else { return nil }
     let value = String(decoding: text, as: UTF8.self)
     let hint: String
     if let near = nearest(to: value, among: known) {

@@ -66,7 +66,7 @@ struct ComparisonPart: Sendable {
     rising += other.rising
     falling += other.falling
     movers += other.movers
-    trimMovers()
+    if movers.count > 2 * moverCount + 64 { trimMovers() }
   }
 }
 

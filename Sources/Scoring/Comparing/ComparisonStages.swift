@@ -1,5 +1,5 @@
-/// The stages of two models as one list, the best first: those of the new model, those that only the old one has, then
-/// none and disqualified.
+/// The stages of two models as one list, the best first: those of the new model, each that only the old one has behind
+/// the one that it stood behind there, then none and disqualified.
 struct ComparisonStages: Sendable {
   /// The names; nil for leads in no stage.
   let names: [String?]
@@ -14,7 +14,15 @@ struct ComparisonStages: Sendable {
 
   init(_ old: ScoringModel, _ new: ScoringModel, line wanted: String?) {
     var names = new.stages.map(\.name)
-    for stage in old.stages where !names.contains(stage.name) { names.append(stage.name) }
+    var place = -1
+    for stage in old.stages {
+      if let index = names.firstIndex(of: stage.name) {
+        place = index
+      } else {
+        place += 1
+        names.insert(stage.name, at: place)
+      }
+    }
     func positions(_ model: ScoringModel) -> [Int] { model.stages.map { names.firstIndex(of: $0.name)! } }
     (oldPositions, newPositions) = (positions(old), positions(new))
     self.names = names + [nil, ScoringModel.disqualified]

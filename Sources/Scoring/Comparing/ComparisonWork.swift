@@ -14,22 +14,19 @@ struct ComparisonWork: Sendable {
   let bins: [ClosedRange<Int64>]
   private let ranking: (old: Int, new: Int)?
   private let createdAt: [Int64]?
-  /// A model of nothing but the rules that differ, each in a group of its own: old and new of each change in turn.
-  private let plan: ScoringPlan
-  private let outcomePlan: OutcomePlan
-  /// For each of these groups the position of the rule's score in the old or the new model; nil for one without a rule.
-  private let scoresOfCells: [Int?]
+  /// What the rules that differ give.
+  private let gifts: RuleGifts
 
   /// Where the new scores come from.
   enum Target: Sendable {
     case scores(Scores)
-    /// A plan of the new model without any rule, and for each group of the changes its cell in the model.
-    case model(ScoringPlan, OutcomePlan, cells: [Int?])
+    /// A plan of the new model without any rule, and for each change the cells of its old and new rule in the model.
+    case model(ScoringPlan, OutcomePlan, cells: [(old: Int?, new: Int?)])
   }
 
   init(
-    _ old: Scores, _ model: ScoringModel, _ target: Target, _ population: Population, changes: [RuleChange],
-    lineStage: String?, outcomes: [UInt8]?, moverCount: Int
+    _ old: Scores, _ model: ScoringModel, _ target: Target, _ population: Population, oldPopulation: Population?,
+    changes: [RuleChange], lineStage: String?, outcomes: [UInt8]?, moverCount: Int
   ) {
     self.old = old
     self.target = target
@@ -49,27 +46,7 @@ struct ComparisonWork: Sendable {
       } ?? []
     empty = ComparisonPart(
       stageCount: stages.count, binCount: bins.count, changes: changes, moverCount: moverCount)
-    scoresOfCells = changes.flatMap { change in
-      [(change.old, old.model), (change.new, model)].map { rule, model in
-        rule == nil ? nil : model.scores.firstIndex { $0.name == change.score }
-      }
-    }
-    let changed = Self.model(of: changes)
-    plan = ScoringPlan(changed, population, asOf: old.asOf, threads: 1)
-    outcomePlan = OutcomePlan(changed, asOf: old.asOf)
-  }
-
-  private static func model(of changes: [RuleChange]) -> ScoringModel {
-    var score = Score("changes", rules: [])
-    for (index, change) in changes.enumerated() {
-      score.groups += [Score.Group("old \(index)"), Score.Group("new \(index)")]
-      for (rule, group) in [(change.old, 2 * index), (change.new, 2 * index + 1)] {
-        guard var rule else { continue }
-        rule.group = group
-        score.rules.append(rule)
-      }
-    }
-    return ScoringModel(name: "", scores: [score])
+    gifts = RuleGifts(changes, old, model, population, oldPopulation: oldPopulation)
   }
 
   /// Ten ranges, more or less, over what both models' ranking scores can be.
@@ -104,67 +81,32 @@ struct ComparisonWork: Sendable {
   /// Compares the leads of a shard; gives what was counted, and their new scores.
   func part(ofShard index: Int) -> (counted: ComparisonPart, columns: Scores.Columns) {
     var part = empty
-    var gifts: [[Int64]] = []
-    if !empty.rules.isEmpty {
-      var worker = ShardWorker(
-        plan, outcomePlan, population, shard: index, options: ScoringEngine.Options(keepsSums: true))
-      gifts = worker.scored().sums
-    }
+    var gifts = gifts.given(inShard: index)
     let columns = columns(ofShard: index, gifts)
-    withdraw(&gifts, old.shards[index], columns)
-    addDifferences(gifts, to: &part)
+    gifts.withdraw(old.shards[index], columns)
+    for rule in part.rules.indices { (part.rules[rule].leads, part.rules[rule].points) = gifts.difference(rule) }
     addLeads(ofShard: index, columns, gifts, to: &part)
     part.trimMovers()
     return (part, columns)
   }
 
   /// The new scores: given, or the old sums without what the old rules gave and with what the new ones give.
-  private func columns(ofShard index: Int, _ gifts: [[Int64]]) -> Scores.Columns {
+  private func columns(ofShard index: Int, _ gifts: RuleGifts.Given) -> Scores.Columns {
     switch target {
     case .scores(let scores): return scores.shards[index]
     case .model(let plan, let outcomes, let cells):
       var earlier = old.shards[index]
-      for (group, cell) in cells.enumerated() {
-        guard let cell else { continue }
-        let sign: Int64 = group % 2 == 0 ? -1 : 1
-        let gift = gifts[group]
-        var sums = earlier.sums[cell]
-        earlier.sums[cell] = []
-        for row in gift.indices { sums[row] &+= sign &* gift[row] }
-        earlier.sums[cell] = sums
+      for (change, cell) in cells.enumerated() {
+        if let cell = cell.old { gifts.addOld(change, sign: -1, to: &earlier.sums[cell]) }
+        if let cell = cell.new { gifts.addNew(change, sign: 1, to: &earlier.sums[cell]) }
       }
       var worker = ShardWorker(plan, outcomes, population, shard: index, options: ScoringEngine.Options())
       return worker.rescored(earlier)
     }
   }
 
-  /// A rule gives nothing to a lead that does not have its score: one that is excluded, or that it is not for.
-  private func withdraw(_ gifts: inout [[Int64]], _ old: Scores.Columns, _ new: Scores.Columns) {
-    for (index, score) in scoresOfCells.enumerated() {
-      guard let score else { continue }
-      let reported = (index % 2 == 0 ? old : new).reported[score]
-      for row in reported.indices where reported[row] == Scores.none { gifts[index][row] = 0 }
-    }
-  }
-
-  /// What each changed rule does by itself.
-  private func addDifferences(_ gifts: [[Int64]], to part: inout ComparisonPart) {
-    for rule in part.rules.indices {
-      var leads = 0
-      var billionths = 0.0
-      let before = gifts[2 * rule]
-      let after = gifts[2 * rule + 1]
-      for row in before.indices where before[row] != after[row] {
-        leads += 1
-        billionths += Double(after[row] - before[row])
-      }
-      part.rules[rule].leads = leads
-      part.rules[rule].points = billionths / Double(Points.billionthsPerPoint)
-    }
-  }
-
   private func addLeads(
-    ofShard index: Int, _ new: Scores.Columns, _ gifts: [[Int64]], to part: inout ComparisonPart
+    ofShard index: Int, _ new: Scores.Columns, _ gifts: RuleGifts.Given, to part: inout ComparisonPart
   ) {
     let first = index * EventLog.leadsPerShard
     let before = Ranked(old.shards[index], score: ranking?.old)
@@ -193,13 +135,15 @@ struct ComparisonWork: Sendable {
     part.bins = bins
   }
 
-  private func add(_ given: ModelComparison.Mover, _ row: Int, _ gifts: [[Int64]], to part: inout ComparisonPart) {
+  private func add(
+    _ given: ModelComparison.Mover, _ row: Int, _ gifts: RuleGifts.Given, to part: inout ComparisonPart
+  ) {
     var mover = given
     let difference = (mover.after ?? 0) - (mover.before ?? 0)
     part.rising += difference > 0 ? 1 : 0
     part.falling += difference < 0 ? 1 : 0
     let isUp = mover.from == mover.to ? difference > 0 : mover.to < mover.from
-    mover.cause = cause(of: isUp ? 1 : -1, row, gifts)
+    mover.cause = gifts.cause(of: isUp ? 1 : -1, row)
     if mover.from != mover.to {
       switch (mover.cause, isUp) {
       case (let cause?, true): part.rules[cause].movedUp += 1
@@ -209,17 +153,6 @@ struct ComparisonWork: Sendable {
       }
     }
     part.consider(mover)
-  }
-
-  /// The rule that pushes a lead most in a direction.
-  private func cause(of direction: Int64, _ row: Int, _ gifts: [[Int64]]) -> Int? {
-    var best: Int?
-    var most: Int64 = 0
-    for rule in 0..<gifts.count / 2 {
-      let push = (gifts[2 * rule + 1][row] - gifts[2 * rule][row]) * direction
-      if push > most { (best, most) = (rule, push) }
-    }
-    return best
   }
 
   @inline(__always)

@@ -7,17 +7,19 @@ extension ModelComparison {
   ///   - lineStage: the last stage that sales works; nil for the first stage of the new model.
   ///   - outcomes: for each lead 0 for not known, 1 for lost, 2 for won; nil if nothing is known.
   ///   - moverCount: how many of the leads that move furthest are kept.
-  /// - Precondition: both scores are of this population, as of the same moment.
+  ///   - oldPopulation: the same leads in the same order as the old model reads them, where it reads them in another
+  ///     way: columns of other types, or other texts that are missing.
+  /// - Precondition: both scores are of these populations, as of the same moment.
   ///
   /// O(leads × changed rules + events of changed rules).
   public init(
-    from old: Scores, to new: Scores, _ population: Population, lineStage: String? = nil, outcomes: [UInt8]? = nil,
-    moverCount: Int = 20, threads: Int = 1
+    from old: Scores, to new: Scores, _ population: Population, oldPopulation: Population? = nil,
+    lineStage: String? = nil, outcomes: [UInt8]? = nil, moverCount: Int = 20, threads: Int = 1
   ) {
     precondition(old.count == new.count && old.asOf == new.asOf)
     self.init(
-      old, new.model, .scores(new), population, RuleChange.changes(from: old.model, to: new.model), lineStage, outcomes,
-      moverCount, threads)
+      old, new.model, .scores(new), population, oldPopulation, RuleChange.changes(from: old.model, to: new.model),
+      lineStage, outcomes, moverCount, threads)
   }
 
   /// Compares the scores of a population with those that another model gives, which `new` holds afterwards.
@@ -33,7 +35,7 @@ extension ModelComparison {
       let range = model.rankingScore.map { model.scores[$0].range }
       return range == nil || range?.minimum != nil && range?.maximum != nil
     }
-    guard ScoringEngine(model).canStart(from: old), rankingIsBounded, model.scores.allSatisfy({ $0.tag == nil }) else {
+    guard ScoringEngine(model).canStart(from: old), rankingIsBounded, old.model.hasCells(namedAs: model) else {
       let new = ScoringEngine(model).rescored(old, of: population, options: .init(threads: threads))
       self.init(
         from: old, to: new, population, lineStage: lineStage, outcomes: outcomes, moverCount: moverCount,
@@ -41,25 +43,29 @@ extension ModelComparison {
       return
     }
     let plan = ScoringPlan(model, population, asOf: old.asOf, threads: 1, rules: [], judges: false)
-    let cells = changes.flatMap { change in
-      [plan.cell(of: change.old, change.score, old.model), plan.cell(of: change.new, change.score, model)]
+    let cells = changes.map { change in
+      (
+        old: plan.cell(of: change.old, change.score, old.model), new: plan.cell(of: change.new, change.score, model)
+      )
     }
     self.init(
-      old, model, .model(plan, OutcomePlan(model, asOf: old.asOf), cells: cells), population, changes, lineStage,
+      old, model, .model(plan, OutcomePlan(model, asOf: old.asOf), cells: cells), population, nil, changes, lineStage,
       outcomes, moverCount, threads)
   }
 
   private init(
     _ old: Scores, _ model: ScoringModel, _ target: ComparisonWork.Target, _ population: Population,
-    _ changes: [RuleChange], _ lineStage: String?, _ outcomes: [UInt8]?, _ moverCount: Int, _ threads: Int
+    _ oldPopulation: Population?, _ changes: [RuleChange], _ lineStage: String?, _ outcomes: [UInt8]?,
+    _ moverCount: Int, _ threads: Int
   ) {
-    precondition(old.count == population.leads.count)
+    precondition(old.count == population.leads.count && old.count == oldPopulation?.leads.count ?? old.count)
     let work = ComparisonWork(
-      old, model, target, population, changes: changes, lineStage: lineStage, outcomes: outcomes,
-      moverCount: moverCount)
+      old, model, target, population, oldPopulation: oldPopulation, changes: changes, lineStage: lineStage,
+      outcomes: outcomes, moverCount: min(max(0, moverCount), old.count))
     let shards = parallel(count: population.events.shards.count, threads: threads) { work.part(ofShard: $0) }
     var sum = work.empty
     for shard in shards { sum.add(shard.counted) }
+    sum.trimMovers()
     self.old = old
     new = Scores(model: model, asOf: old.asOf, count: old.count, shards: shards.map(\.columns))
     rules = sum.rules
@@ -138,6 +144,19 @@ extension ModelComparison {
     }
     line.weeks = Array(sum.weeks.prefix((sum.weeks.lastIndex { $0.created > 0 } ?? -1) + 1))
     return line
+  }
+}
+
+extension ScoringModel {
+  /// Whether both have the same scores and groups by name and in the same order, none of them a part by tag, and no two
+  /// rules of a score with one name: then a rule's cell is the same in both.
+  fileprivate func hasCells(namedAs other: ScoringModel) -> Bool {
+    func haveNames(_ score: Score) -> Bool { Set(score.rules.map(\.name)).count == score.rules.count }
+    return scores.count == other.scores.count
+      && zip(scores, other.scores).allSatisfy { a, b in
+        a.name == b.name && a.tag == nil && b.tag == nil && a.groups.map(\.name) == b.groups.map(\.name)
+          && haveNames(a) && haveNames(b)
+      }
   }
 }
 

@@ -107,7 +107,8 @@ public struct ModelComparison: Sendable {
   public let old: Scores
   /// The scores after.
   public let new: Scores
-  /// The stages of the new model, then those that only the old one has, then disqualified and none if there are any.
+  /// The stages, the best first: those of the new model, each that only the old one has behind the one that it stood
+  /// behind there, then none and disqualified if anybody is there.
   public internal(set) var stages: [StageFlow] = []
   /// Moves between stages, the largest first.
   public internal(set) var moves: [Move] = []
@@ -119,7 +120,7 @@ public struct ModelComparison: Sendable {
   public internal(set) var bins: [Bin] = []
   /// The line that sales works down to; nil without stages.
   public internal(set) var line: Line?
-  /// Leads whose ranking score rises, falls and stays.
+  /// Leads whose ranking score rises, falls and stays. Having none counts as 0 here.
   public internal(set) var rising = 0, falling = 0, staying = 0
   /// The leads that move furthest, those that change their stage first.
   public internal(set) var movers: [Mover] = []

@@ -123,7 +123,11 @@ extension Explainer {
       guard case .attributes(let branches) = rule.body,
         let best = branches.filter({ $0.points > Points(0) }).max(by: { $0.points < $1.points }),
         case .test(let test) = best.condition, let value = test.satisfyingValue, test.operand.reading != .age,
-        !test.operand.isDomain, population.leads.value(test.operand.attribute, of: lead) == .missing
+        !test.operand.isDomain, population.leads.value(test.operand.attribute, of: lead) == .missing,
+        // Where the text is known and nothing can be made of it, asking again does not help.
+        DerivedAttribute(named: test.operand.attribute).map({
+          population.leads.value($0.source, of: lead) == .missing
+        }) ?? true
       else { return nil }
       return (rule, test.operand.attribute, value, best.label ?? value.plainDescription)
     }

@@ -21,6 +21,8 @@ extension ModelReader {
     /// The events that rules are about, or ignore.
     let events: [String]
     private let folded: Set<[UInt8]>
+    /// Attributes and properties by their names as keys.
+    let attributesByKey: [String: Attribute], propertiesByKey: [String: Attribute]
 
     init(_ model: ScoringModel, isSound: Bool) {
       self.model = model
@@ -28,6 +30,12 @@ extension ModelReader {
       attributes = model.attributes.filter { DerivedAttribute(named: $0.name) == nil }
       events = model.eventNames
       folded = Set(events.map(\.foldedUTF8))
+      attributesByKey = Self.byKey(attributes)
+      propertiesByKey = Self.byKey(model.properties)
+    }
+
+    private static func byKey(_ attributes: [Attribute]) -> [String: Attribute] {
+      Dictionary(attributes.map { (ColumnNames.key($0.name), $0) }) { first, _ in first }
     }
 
     func has(event: String) -> Bool { folded.contains(event.foldedUTF8) }
@@ -74,32 +82,37 @@ extension ModelReader {
   /// Notes that an example proves nothing: it names what the model does not have, or not any more. The model itself is
   /// sound, so this keeps nobody from using it; `ExampleCheck` reports it.
   private mutating func doubt(_ message: String, hint: String? = nil, at node: Node) {
+    exampleDoubts += 1
     exampleIssues.append(
       ModelIssue(message, hint: hint, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0))
+  }
+
+  /// What may help, for the first doubts only: comparing thousands of names with thousands takes its time.
+  private func suggestion(
+    for name: String, among known: () -> [String], _ none: String, _ all: String
+  ) -> String? {
+    if exampleDoubts > 20 { return nil }
+    let known = known()
+    return nearest(to: name, among: known).map { "did you mean \($0)?" }
+      ?? (known.isEmpty ? none : "\(all): \(known.joined(separator: ", "))")
   }
 
   // MARK: What is known
 
   private mutating func attributes(_ node: Node, _ names: Names) -> [String: Value] {
     let entries = document.entries(of: node, "a lead")
-    return names.isSound ? values(entries, among: names.attributes, "attribute", names) : [:]
+    return names.isSound ? values(entries, among: names.attributesByKey, "attribute", names) : [:]
   }
 
   /// Values by the names that the model has for them, as its types; others are noted.
   private mutating func values(
-    _ entries: [Field], among known: [Attribute], _ noun: String, _ names: Names
+    _ entries: [Field], among known: [String: Attribute], _ noun: String, _ names: Names
   ) -> [String: Value] {
     var values: [String: Value] = [:]
     for (name, key, node) in entries {
-      let plain = ColumnNames.key(name)
-      guard
-        let attribute = known.first(where: { $0.name == name })
-          ?? known.first(where: { ColumnNames.key($0.name) == plain })
-      else {
-        let own = known.map(\.name)
-        let hint =
-          nearest(to: name, among: own).map { "did you mean \($0)?" }
-          ?? (own.isEmpty ? "no rule reads any" : "rules read: \(own.joined(separator: ", "))")
+      guard let attribute = known[ColumnNames.key(name)] else {
+        let hint = suggestion(
+          for: name, among: { known.values.map(\.name).sorted() }, "no rule reads any", "rules read")
         doubt("no rule reads the \(noun) \"\(name.prefix(80))\", so it proves nothing", hint: hint, at: key)
         continue
       }
@@ -172,13 +185,11 @@ extension ModelReader {
     if names.isSound {
       let known = names.events
       if !names.has(event: name) {
-        let hint =
-          nearest(to: name, among: known).map { "did you mean \($0)?" }
-          ?? (known.isEmpty ? "no rule reads events" : "rules name: \(known.joined(separator: ", "))")
+        let hint = suggestion(for: name, among: { known }, "no rule reads events", "rules name")
         doubt("no rule names the event \"\(name.prefix(80))\", so it proves nothing", hint: hint, at: named)
       }
       event.properties = values(
-        fields.filter { !["event", "ago", "times"].contains($0.name) }, among: names.model.properties, "property",
+        fields.filter { !["event", "ago", "times"].contains($0.name) }, among: names.propertiesByKey, "property",
         names)
     }
     return event

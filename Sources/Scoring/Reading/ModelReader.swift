@@ -13,6 +13,8 @@ public struct ModelReader {
   var uses: [AttributeUse] = []
   /// What is doubtful about the example that is being read.
   var exampleIssues: [ModelIssue] = []
+  /// How many doubts there were about examples so far.
+  var exampleDoubts = 0
   /// How many texts the conditions so far compare with.
   var texts = 0
   let utcOffset: Int64

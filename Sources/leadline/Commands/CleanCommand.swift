@@ -11,7 +11,8 @@ struct CleanCommand: ParsableCommand {
       leadline clean export.csv --out clean.csv
       leadline clean export.csv --out clean.csv --add 'phone_country=country(Phone)'
 
-      Every row and column stays. Without --add the usual columns get their companions: the kind and domain of an e-mail \
+      Every row and column stays; of JSON Lines members are written as texts, nested ones by their paths, and arrays are \
+      passed over. Without --add the usual columns get their companions: the kind and domain of an e-mail \
       address, seniority and department of a job title, the code of a country, the least number of employees, and signs \
       of made-up first names.
       """)

@@ -50,10 +50,17 @@ struct CompareCommand: ParsableCommand {
   mutating func validate() throws {
     try ReportWriter.validate(report)
     guard top >= 0 else { throw ValidationError("--top must not be negative.") }
-    if let capacity, capacity < 0 { throw ValidationError("--capacity must not be negative.") }
+    try Self.checkCapacity(capacity)
     if let out, !out.lowercased().hasSuffix(".csv"), !out.hasPrefix("/dev/") {
       throw ValidationError("--out \(out): the name must end in .csv.")
     }
+  }
+
+  /// Throws if no team can have that capacity.
+  static func checkCapacity(_ capacity: Int?) throws {
+    guard let capacity else { return }
+    guard capacity >= 0 else { throw ValidationError("--capacity must not be negative.") }
+    guard capacity <= 1_000_000_000 else { throw ValidationError("--capacity must be at most 1,000,000,000.") }
   }
 
   func run() throws {
@@ -74,7 +81,7 @@ struct CompareCommand: ParsableCommand {
       try file.finish()
     }
     if json {
-      try Terminal.write(try ComparisonJSON(comparison, loading.population.leads, capacity: capacity).text)
+      try Terminal.write(try ComparisonJSON(comparison, loading.population.leads, capacity: capacity, top: top).text)
     } else if out?.hasPrefix("/dev/") != true {
       try ComparisonText(comparison, loading.population.leads, capacity: capacity).write(top: top)
       if let out { try Terminal.write("\nleads that move are written to \(out)") }
@@ -99,12 +106,17 @@ struct CompareCommand: ParsableCommand {
       return (comparison, loading)
     }
     // What the models read as different types, or miss differently, has to be read for each.
+    if input.dedupe != nil {
+      throw InputProblem(
+        message: "--dedupe: the two models read the leads in different ways, so duplicates could differ too",
+        hint: "give both models the same missing: and vocabulary:, or merge first with leadline score --dedupe")
+    }
     let other = try Loading(leads: leads, [old], input, showsNames: false)
     let before = ScoringEngine(old.model).scores(of: other.population, asOf: loading.asOf, options: options)
     let after = ScoringEngine(new.model).scores(of: population, asOf: loading.asOf, options: options)
     let comparison = ModelComparison(
-      from: before, to: after, population, lineStage: line, outcomes: outcomes, moverCount: moverCount,
-      threads: input.threads)
+      from: before, to: after, population, oldPopulation: other.population, lineStage: line, outcomes: outcomes,
+      moverCount: moverCount, threads: input.threads)
     return (comparison, loading)
   }
 

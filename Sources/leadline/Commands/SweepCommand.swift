@@ -43,7 +43,7 @@ struct SweepCommand: ParsableCommand {
     if vary.isEmpty {
       throw ValidationError("--vary is missing: say what to vary, such as --vary 'fit.Senior.points=0..20'.")
     }
-    if let capacity, capacity < 0 { throw ValidationError("--capacity must not be negative.") }
+    try CompareCommand.checkCapacity(capacity)
   }
 
   func run() throws {
@@ -69,8 +69,9 @@ struct SweepCommand: ParsableCommand {
     for (values, variant) in models {
       let comparison = ModelComparison(
         from: base, to: variant, population, lineStage: line, outcomes: known, moverCount: 0, threads: input.threads)
-      let isBase = RuleChange.changes(from: modelFile.model, to: variant).isEmpty && comparison.movedCount == 0
-      rows.append(values.map(\.description) + row(comparison, hasOutcomes: known != nil, isBase: isBase))
+      rows.append(
+        values.map(\.description)
+          + row(comparison, hasOutcomes: known != nil, isBase: variant.scores == modelFile.model.scores))
     }
     if csv {
       for row in rows { try Terminal.write(row.map { Self.csv($0) }.joined(separator: ",")) }
@@ -87,6 +88,7 @@ struct SweepCommand: ParsableCommand {
 
   private func variations(of model: ScoringModel) throws -> [Variation] {
     var variations: [Variation] = []
+    var count = 1
     for text in vary {
       let variation: Variation
       do {
@@ -99,13 +101,13 @@ struct SweepCommand: ParsableCommand {
           message: "--vary \(text): \(variation.name) is varied twice", hint: "give all its values in one --vary")
       }
       variations.append(variation)
-    }
-    let count = variations.reduce(1) { $0 * $1.values.count }
-    guard count <= Self.mostCombinations else {
-      throw InputProblem(
-        message:
-          "--vary: these are \(count.formatted()) combinations, and at most \(Self.mostCombinations.formatted()) are tried",
-        hint: "take larger steps, such as 0..20 by 5")
+      count *= variation.values.count
+      guard count <= Self.mostCombinations else {
+        throw InputProblem(
+          message:
+            "--vary: these are \(count.formatted()) combinations or more, and at most \(Self.mostCombinations.formatted()) are tried",
+          hint: "take larger steps, such as 0..20 by 5")
+      }
     }
     return variations
   }
@@ -144,15 +146,16 @@ struct SweepCommand: ParsableCommand {
 
   private func row(_ comparison: ModelComparison, hasOutcomes: Bool, isBase: Bool) -> [String] {
     func number(_ count: Int) -> String { csv ? String(count) : count.formatted() }
+    func decimal(_ number: Double) -> String { csv ? number.plainDescription : ComparisonText.decimal(number) }
     var row: [String] = []
     for stage in comparison.new.model.stages {
       row.append(number(comparison.stages.first { $0.name == stage.name }?.after ?? 0))
     }
     if let line = comparison.line {
       row += [number(line.after), number(line.entered), number(line.left)]
-      row.append(line.perWeek.map { ComparisonText.decimal($0.after) } ?? "")
+      row.append(line.perWeek.map { decimal($0.after) } ?? "")
       if let capacity {
-        row.append(line.perWeek.map { ComparisonText.decimal(max(0, $0.after - Double(capacity))) } ?? "")
+        row.append(line.perWeek.map { decimal(max(0, $0.after - Double(capacity))) } ?? "")
       }
       if hasOutcomes {
         row.append(csv ? line.afterRate.share.map { "\($0)" } ?? "" : ComparisonText.rate(line.afterRate))

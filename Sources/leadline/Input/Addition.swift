@@ -61,18 +61,23 @@ struct Addition {
       ("first_name", .derived(.keyboardWalk), "keyboard_walk"),
       ("first_name", .derived(.uncapitalised), "uncapitalised"), ("first_name", .derived(.repeated), "repeated"),
     ]
-    let taken = Set(heading.columns.map(ColumnNames.key))
+    var taken = Set(heading.columns.map(ColumnNames.key))
+    func free(_ name: String) -> String {
+      let names = [name, "\(name)_worked_out"] + (2...).lazy.map { "\(name)_worked_out_\($0)" }.prefix(taken.count + 1)
+      let free = names.first { !taken.contains(ColumnNames.key($0)) } ?? name
+      taken.insert(ColumnNames.key(free))
+      return free
+    }
     return try wanted.compactMap { attribute, function, name in
       guard let position = try heading.column(ofAttribute: attribute) else { return nil }
-      let isTaken = taken.contains(ColumnNames.key(name))
-      return Addition(name: isTaken ? "\(name)_worked_out" : name, function, heading, position)
+      return Addition(name: free(name), function, heading, position)
     }
   }
 
   /// Throws if two columns would have one name.
   static func checkNames(_ additions: [Addition], _ heading: FileHeading) throws {
-    var names = Set(heading.columns)
-    for addition in additions where !names.insert(addition.name).inserted {
+    var names = Set(heading.columns.map(ColumnNames.key))
+    for addition in additions where !names.insert(ColumnNames.key(addition.name)).inserted {
       throw InputProblem(
         message: "--add: there is a column \"\(addition.name)\" already",
         hint: "give it another name: other=\(addition.name)(\(addition.source))")

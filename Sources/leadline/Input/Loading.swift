@@ -131,6 +131,12 @@ struct Loading {
           })
       }
       attributes.require(attribute)
+      let type = attributes.first { $0.name == attribute.name }?.type
+      if attribute.type != .any, let type, type != attribute.type {
+        let how = type == .any ? "only asks whether it is known" : "reads it as \(type.withArticle)"
+        throw InputProblem(
+          message: "--where reads \(attribute.name) as \(attribute.type.withArticle), and the model \(how)")
+      }
     }
   }
 
@@ -153,13 +159,14 @@ struct Loading {
 }
 
 extension [Attribute] {
-  /// Adds an attribute; one of which only the presence was wanted so far gets the type.
+  /// Adds an attribute; one of which only the presence was wanted so far becomes a text where that is wanted. No other
+  /// type will do, because a value that is none of it would count as missing.
   fileprivate mutating func require(_ attribute: Attribute) {
     guard let index = firstIndex(where: { $0.name == attribute.name }) else {
       append(attribute)
       return
     }
-    if self[index].type == .any { self[index].type = attribute.type }
+    if self[index].type == .any, attribute.type == .text { self[index].type = .text }
   }
 }
 

@@ -53,7 +53,8 @@ struct ModelFile {
       let types = Dictionary(a.map { ($0.name, $0.type) }) { first, _ in first }
       return b.allSatisfy { attribute in
         guard let type = types[attribute.name] else { return true }
-        return type == attribute.type || type == .any || attribute.type == .any
+        // As a text an attribute is known exactly where it is for whom only that matters; as a number it may not be.
+        return type == attribute.type || Set([type, attribute.type]) == [.any, .text]
       }
     }
     return model.placeholders == other.model.placeholders && model.vocabulary == other.model.vocabulary

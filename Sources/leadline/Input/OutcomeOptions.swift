@@ -26,6 +26,11 @@ struct OutcomeOptions: ParsableArguments {
         message: "--outcome \(outcome): the leads have no such column",
         hint: nearest(to: outcome, among: leads.attributes.map(\.name)).map { "did you mean \"\($0)\"?" })
     }
+    if !won.isEmpty, column.type != .text {
+      throw InputProblem(
+        message: "--won: the model reads \(outcome) as \(column.type.withArticle), so it has no such values",
+        hint: "leave --won out")
+    }
     let values: [UInt8]
     switch column {
     case .flag(let flags): values = flags

@@ -73,7 +73,7 @@ struct ComparisonJSON: Encodable {
   var distribution: [Bin]
   var movers: [Mover]
 
-  init(_ comparison: ModelComparison, _ table: LeadTable, capacity: Int?) {
+  init(_ comparison: ModelComparison, _ table: LeadTable, capacity: Int?, top: Int) {
     func name(_ stage: Int) -> String? {
       comparison.stages.indices.contains(stage) ? comparison.stages[stage].name : nil
     }
@@ -107,7 +107,7 @@ struct ComparisonJSON: Encodable {
         perWeekBefore: line.perWeek?.before, perWeekAfter: line.perWeek?.after, capacity: capacity)
     }
     distribution = comparison.bins.map { Bin(low: $0.low, high: $0.high, before: $0.before, after: $0.after) }
-    movers = comparison.movers.map { mover in
+    movers = comparison.movers.prefix(top).map { mover in
       Mover(
         leadID: table.id(of: mover.lead), before: mover.before, after: mover.after, from: name(mover.from),
         to: name(mover.to), rule: mover.cause.map { comparison.rules[$0].change.rule })

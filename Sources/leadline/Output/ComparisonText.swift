@@ -68,7 +68,7 @@ struct ComparisonText {
     let (up, down) = comparison.unexplained
     if up + down > 0 {
       try Terminal.write(
-        "  \((up + down).formatted()) moves come from no rule, but from limits, bands, stages or exclusions that differ"
+        "  \((up + down).formatted()) moves come from no rule, but from limits, bands, stages, exclusions or ways of reading values that differ"
       )
     }
   }
@@ -110,7 +110,9 @@ struct ComparisonText {
     if !moves.isEmpty { try Terminal.write("  " + moves.joined(separator: " · ").clipped(to: Terminal.width - 2)) }
   }
 
-  private func name(_ stage: Int) -> String { comparison.stages[stage].name ?? "(none)" }
+  private func name(_ stage: Int) -> String {
+    comparison.stages.indices.contains(stage) ? comparison.stages[stage].name ?? "(none)" : ""
+  }
 
   private func writeLine() throws {
     guard let line = comparison.line else { return }
@@ -169,6 +171,8 @@ struct ComparisonText {
         mover.cause.map { comparison.rules[$0].change.rule } ?? "limits or stages",
       ])
     }
+    // Without stages there is nothing to say of them.
+    if comparison.stages.isEmpty { rows = rows.map { Array($0[..<3] + $0[4...]) } }
     try TextTable(rows, leading: [0, 1, 3, 4]).write()
   }
 

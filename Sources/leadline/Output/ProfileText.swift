@@ -45,7 +45,8 @@ struct ProfileText {
     }
     if !summary.templates.isEmpty {
       let hints = summary.templates.map { "\($0.name) (\($0.columns.prefix(4).joined(separator: ", ")))" }
-      lines += paragraph("Templates to begin with (leadline template show NAME): " + hints.joined(separator: "; "), indent: 2)
+      lines += paragraph(
+        "Templates to begin with (leadline template show NAME): " + hints.joined(separator: "; "), indent: 2)
     }
     return lines
   }
