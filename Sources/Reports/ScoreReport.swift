@@ -35,8 +35,11 @@ public struct ScoreReport: Sendable {
     }
   }
 
-  /// Attributes by which most people want to see leads split.
-  public static let usualSegments = ["lead_source", "source", "country", "industry", "company_size"]
+  /// Attributes by which most people want to see leads split. What can be worked out goes before the text behind it.
+  public static let usualSegments = [
+    "lead_source", "source", "country(country)", "country", "industry", "employees(company_size)", "company_size",
+    "seniority(job_title)",
+  ]
 
   /// The page as HTML.
   public let html: String

@@ -179,6 +179,80 @@ import Testing
     for (key, leads) in byName { #expect(differing[key] == leads, "seed \(seed): \(key)") }
   }
 
+  /// Scores and groups in another order, a score that was split off and is now written out: nothing that is paired by
+  /// name may be taken over by its place.
+  @Test(arguments: [
+    (
+      "scores: { a: { rules: [ { name: R, when: id is known, points: 5 } ] }, b: { rules: [ { name: S, when: title = 'vp', points: 20 } ] } }",
+      "scores: { b: { rules: [ { name: S, when: title = 'vp', points: 20 } ] }, a: { rules: [ { name: R, when: id is known, points: 5 } ] } }"
+    ),
+    (
+      "scores: { a: { groups: { x: { max: 50 }, y: { max: 5 } }, rules: [ { name: R, group: x, when: id is known, points: 40 }, { name: S, group: y, when: title = 'vp', points: 20 } ] } }",
+      "scores: { a: { groups: { y: { max: 5 }, x: { max: 50 } }, rules: [ { name: R, group: x, when: id is known, points: 40 }, { name: S, group: y, when: title = 'vp', points: 20 } ] } }"
+    ),
+    (
+      "scores: { a: { rules: [ { name: R, tags: [p], when: id is known, points: 10 } ], split: [p] } }",
+      "scores: { a: { rules: [ { name: R, when: id is known, points: 10 } ] }, a_p: { rules: [ { name: R, when: id is known, points: 10 } ] } }"
+    ),
+  ])
+  func whatIsPairedByNameIsNotTakenOverByItsPlace(before: String, after: String) throws {
+    let stages = "\nstages: [ { name: call, when: a >= 10 }, { name: wait } ]\n"
+    let (old, new) = (try model(before + stages), try model(after + stages))
+    let population = Self.population([["id": "1", "title": "vp"], ["id": "2"]])
+    let kept = ScoringEngine(old).scores(of: population, asOf: Self.asOf, options: .init(keepsSums: true))
+    let comparison = ModelComparison(from: kept, to: new, population)
+    let anew = ScoringEngine(new).scores(of: population, asOf: Self.asOf)
+    for lead in 0..<2 {
+      #expect(comparison.new.stageName(of: lead) == anew.stageName(of: lead))
+      for score in new.scores.indices {
+        #expect(comparison.new.score(score, of: lead) == anew.score(score, of: lead))
+      }
+    }
+    #expect(comparison.movedCount == 0)
+  }
+
+  /// A stage that only the old model has stands where it stood, so that leaving it downwards is no rise.
+  @Test func aStageThatWentKeepsItsPlace() throws {
+    let lines = "scores: { s: { range: 0..10, rules: [ { name: R, when: id is known, points: 5 } ] } }\n"
+    let before = try model(
+      lines + "stages: [ { name: sql, when: s >= 8 }, { name: mql, when: s >= 5 }, { name: cold } ]")
+    let after = try model(lines + "stages: [ { name: sql, when: s >= 8 }, { name: cold } ]")
+    let comparison = compare(before, after, Self.population([["id": "a"]]))
+    #expect(comparison.stages.map(\.name) == ["sql", "mql", "cold"])
+    #expect(comparison.unexplained == (0, 1))
+    #expect(comparison.differences == ["stage mql: s >= 5 → none", "order of the stages: sql, mql, cold → sql, cold"])
+  }
+
+  @Test func whatDiffersBesidesRulesIsNamed() throws {
+    let before = try model(
+      """
+      vocabulary: { seniority: { vp: [Boss] } }
+      scores:
+        a: { range: 0..10, groups: { g: { max: 5 } }, rules: [ { name: R, group: g, when: id is known, points: 5 } ] }
+        t: { sum: { a: 1 } }
+      bands: { a: { A: 5, B: } }
+      stages: [ { name: call, when: t >= 5 }, { name: wait } ]
+      """)
+    let after = try model(
+      """
+      missing: [x]
+      scores:
+        a: { range: 0..20, groups: { g: { max: 7 } }, rules: [ { name: R, group: g, when: id is known, points: 5 } ] }
+        t: { sum: { a: 0.5 } }
+      bands: { a: { A: 6, B: } }
+      stages: [ { name: call, when: t >= 4 }, { name: wait } ]
+      exclude: [ { name: Rival, when: company = 'r' } ]
+      """)
+    #expect(
+      before.differences(to: after) == [
+        "range of a: 0 to 10 → 0 to 20", "group g of a: at most 5 → at most 7", "weight of a in t: 1 → 0.5",
+        "bands of a: A from 5, B below → A from 6, B below", "stage call: t >= 5 → t >= 4",
+        "missing: #n/a, (blank), (none), -, --, n/a, null, select, undefined, unknown → x",
+        "vocabulary of seniority: Boss is vp → none", "exclusion Rival: none → company = 'r'",
+      ])
+    #expect(before.differences(to: before).isEmpty)
+  }
+
   // MARK: Making
 
   static let asOf = AsOf(Instant(secondsSince1970: 1_751_371_200))

@@ -66,3 +66,21 @@ import Testing
     #expect(issues?.description.contains(message) == true, "\(issues?.description ?? "")")
   }
 }
+
+@Suite struct OptionalAttributeTests {
+  private func read(_ optional: String) throws -> ScoringModel {
+    try ModelReader.model(
+      from:
+        "leadline: 1\noptional: \(optional)\nscores: { s: { rules: [ { name: R, when: seniority(title) = 'vp', points: 1 }, { name: E, on: visit, where: \"url = '/'\", points: 1 } ] } }\n",
+      path: "m.yaml")
+  }
+
+  @Test func attributesAndPropertiesCanBeOptional() throws {
+    #expect(try read("[title, url]").optionalAttributes == ["title", "url"])
+    #expect(try read("title").optionalAttributes == ["title"])
+  }
+
+  @Test(arguments: ["[titel]", "[seniority(title)]", "{ a: b }"]) func whatNothingReadsIsAnError(optional: String) {
+    #expect(throws: ModelIssues.self) { try read(optional) }
+  }
+}

@@ -56,7 +56,9 @@ public struct MergeLog: Sendable {
     let plan = plans[index]
     return Entry(
       keptID: leads.id(of: plan.survivor), merged: merged(plan),
-      changes: zip(leads.attributes, leads.columns).flatMap { changes(plan, $0.name, $1) })
+      // What was worked out follows its source, and says nothing of its own.
+      changes: zip(leads.attributes, leads.columns).filter { DerivedAttribute(named: $0.0.name) == nil }
+        .flatMap { changes(plan, $0.name, $1) })
   }
 
   /// The evidence by which each record hangs together with the one that stayed.

@@ -38,7 +38,9 @@ struct ValueFindings {
     return finding(
       .placeholders, isMuch ? .doubtful : .note, facts,
       "\(context.noun.share(facts.rows, of: context.rows)) \(FindingContext.verb(facts.rows, "has", "have")) a value in \(name) that looks as if it stood for nothing: \(values)\(more).",
-      advice: "Add what is no answer to `missing:` in the model, and it counts as missing.")
+      advice:
+        "Name it under `missing:` in the model, beside the usual `Select`, `N/A`, `-` and `unknown`, and it counts as missing."
+    )
   }
 
   /// Values that are not what nearly all others are.

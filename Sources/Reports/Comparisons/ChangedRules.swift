@@ -45,11 +45,13 @@ struct ChangedRules: Sendable {
     let (up, down) = comparison.unexplained
     var told: [String] = []
     if effects.count > rows.count { told.append("\(Figures.count(effects.count - rows.count)) more rules differ.") }
-    if up + down > 0 {
-      told.append(
-        "\(Figures.count(up + down, of: "move")) \(up + down == 1 ? "comes" : "come") from no rule, but from limits, bands, stages or exclusions that differ."
-      )
+    let other = comparison.differences
+    if !other.isEmpty {
+      let shown = other.prefix(Self.shownDifferences).map { $0.shortened(to: 160) }.joined(separator: "; ")
+      let more = other.count - Self.shownDifferences
+      told.append("Besides rules there differ: \(shown)\(more > 0 ? "; and \(Figures.count(more)) more" : "").")
     }
+    if up + down > 0 { told.append("\(Figures.leads(up + down)) move because of that, and not of a rule.") }
     rest = told.isEmpty ? nil : told.joined(separator: " ")
     switch effects.count {
     case 0: sentence = "No rule differs."

@@ -50,6 +50,7 @@ enum PageStyle {
     .keys div { display: grid; grid-template-rows: subgrid; grid-row: span 3; gap: 0; }
     .keys dt { font-size: 0.875rem; font-weight: 550; color: var(--soft); }
     .keys .number { white-space: nowrap; margin-top: 0.25rem; font-size: 2.5rem; font-weight: 600; line-height: 1.1; letter-spacing: -0.03em; }
+    .keys .long { font-size: 1.5rem; line-height: 1.835; }
     .keys .says { margin-top: 0.5rem; font-size: 0.875rem; line-height: 1.45; color: var(--soft); }
 
     main > section:not(.summary) { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 1.5rem 3.5rem; margin-top: 3.5rem; padding-top: 2rem; border-top: 1px solid var(--line); }
@@ -181,7 +182,7 @@ enum PageStyle {
       .chart .n:not(.peak) { display: none; }
       table { font-size: 0.875rem; }
       th, td { padding-right: 0.5rem; }
-      .bars tr { display: grid; grid-template-columns: minmax(0, 1fr) repeat(var(--numbers), var(--column, 3.75rem)); gap: 0.25rem 0.5rem; padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
+      .bars tr { display: grid; grid-template-columns: minmax(4.5rem, 1fr) repeat(var(--numbers), var(--column, 3.75rem)); gap: 0.25rem 0.5rem; padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
       .c1 { --numbers: 1; } .c2 { --numbers: 2; } .c3 { --numbers: 3; } .c4 { --numbers: 4; --column: 3.25rem; }
       .bars thead tr { grid-auto-flow: column; padding-top: 0; }
       .bars thead .barcol { display: none; }

@@ -82,10 +82,11 @@ struct BestLeads: Sendable {
 
   /// The person, and the company on a line of its own.
   private static func who(_ lead: Int, _ table: LeadTable, _ names: LeadNames) -> (name: String?, company: String?) {
-    let all = names.name(of: lead)
-    guard case .text(let text) = table.value("company", of: lead) else {
+    let all = names.name(of: lead).cleaned
+    guard case .text(let given) = table.value("company", of: lead) else {
       return (all.isEmpty ? nil : all.shortened(to: 60), nil)
     }
+    let text = given.cleaned
     let company = text.shortened(to: 60)
     let person = all.hasSuffix(", " + text) ? String(all.dropLast(text.count + 2)) : all
     return person == text || person.isEmpty ? (company, nil) : (person.shortened(to: 60), company)

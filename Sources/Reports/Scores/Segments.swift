@@ -54,14 +54,19 @@ struct Segments: Sendable {
     let good = leads.rows.indices.map { leads.isGood($0) }
     let goodCount = good.count { $0 }
     var split: [(title: String, parts: [Part])] = []
+    var derived: Set<String> = []
     for attribute in attributes {
+      // Where a country or size was understood, the ways to write it are not split once more.
+      if derived.contains(attribute) { continue }
+      let origin = DerivedAttribute(named: attribute)
       guard let column = leads.population.leads.column(attribute),
         let parts = SegmentParts.parts(of: column, leads, good: good), parts.count(where: { !$0.isRest }) > 1
       else { continue }
       let shown = Self.shortened(parts)
       // Two names of one column say the same twice.
       if split.contains(where: { $0.parts == shown }) { continue }
-      split.append((attribute.asWords, shown))
+      if let origin { derived.insert(origin.source) }
+      split.append((origin.map { Self.title(of: $0) } ?? attribute.asWords, shown))
     }
     if split.isEmpty { return nil }
     let overall = Double(goodCount) / Double(max(1, leads.rows.count))
@@ -76,6 +81,13 @@ struct Segments: Sendable {
     rankingName = leads.rankingName.shortened(to: 30)
     sentence =
       "For each group of leads, how many of them are in \(leads.goodName). The thin line marks the share of all leads, \(Figures.percent(goodCount, of: leads.rows.count)). Grey bars are groups of fewer than \(Self.leastLeads) leads, which prove little, and what is left over."
+  }
+
+  private static func title(of attribute: DerivedAttribute) -> String {
+    switch attribute.function {
+    case .employees: "Employees, at least"
+    default: attribute.function.rawValue.asWords
+    }
   }
 
   /// The largest parts; the rest as one.

@@ -125,6 +125,9 @@ public struct ModelComparison: Sendable {
   /// The leads that move furthest, those that change their stage first.
   public internal(set) var movers: [Mover] = []
 
+  /// What differs besides rules, in words; the reason of `unexplained` moves.
+  public var differences: [String] { old.model.differences(to: new.model) }
+
   /// Leads that change their stage.
   public var movedCount: Int { moves.reduce(0) { $0 + $1.count } }
 }

@@ -27,7 +27,7 @@ public struct ScoringModel: Sendable {
   public var attributes: [Attribute] = []
   /// The properties of events that conditions read, with their types.
   public var properties: [Attribute] = []
-  /// Attributes that a file may lack, because only idle rules would use them.
+  /// Attributes and properties that a file may lack: the model says so, or only idle rules would use them.
   public var optionalAttributes: Set<String> = []
   /// Where in the model's text each attribute and property is read first.
   public var places: [String: Place] = [:]

@@ -57,7 +57,8 @@ public struct ModelReader {
   }
 
   static let keys = [
-    "leadline", "name", "description", "missing", "lists", "vocabulary", "exclude", "scores", "bands", "matrix",
+    "leadline", "name", "description", "missing", "optional", "lists", "vocabulary", "exclude", "scores", "bands",
+    "matrix",
     "grade", "stages", "examples",
   ]
 
@@ -93,10 +94,11 @@ public struct ModelReader {
     let hasIdleRules = model.scores.contains { $0.rules.contains { if case .idle = $0.body { true } else { false } } }
     if hasIdleRules {
       if !uses.contains(where: { $0.owner == .lead && $0.name == "created_at" }) {
-        model.optionalAttributes = ["created_at"]
+        model.optionalAttributes.insert("created_at")
       }
       uses.insert(AttributeUse(owner: .lead, name: "created_at", type: .instant, line: 0, column: 0), at: 0)
     }
+    if let node = entry("optional") { readOptional(node, &model) }
     model.attributes = unified(.lead)
     model.properties = unified(.event)
     model.lists = lists
@@ -121,6 +123,21 @@ public struct ModelReader {
   }
 
   // MARK: Missing values and lists
+
+  /// Attributes and properties that a file may lack.
+  private mutating func readOptional(_ node: Node, _ model: inout ScoringModel) {
+    let read = Set(uses.filter { DerivedAttribute(named: $0.name) == nil }.map(\.name))
+    for element in document.elements(of: node, "optional", orOne: true) {
+      guard let name = document.text(of: element, "optional") else { continue }
+      if read.contains(name) {
+        model.optionalAttributes.insert(name)
+      } else {
+        document.note(
+          "nothing in the model reads \"\(name.prefix(80))\"",
+          hint: nearest(to: name, among: read.sorted()).map { "did you mean \($0)?" }, at: element)
+      }
+    }
+  }
 
   private mutating func placeholders(_ node: Node) -> Placeholders {
     let texts = document.elements(of: node, "missing", orOne: true).compactMap { element -> String? in

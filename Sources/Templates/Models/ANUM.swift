@@ -14,12 +14,15 @@ extension Template {
     # Reads of leads:  job_title, email, need, timeframe, budget
     # Reads of events: call_connected, meeting_held, demo_request, email_reply
     #   The usual names of CRM exports (Title, Annual Budget ...) are found by themselves. A column or event of another
-    #   name: rename it, or write its name here. What you do not have: delete the rules that read it.
+    #   name: rename it, or write its name here. What you do not have gives nothing.
     #
     # Change first:
     #   1. The department that decides about what you sell; here it is marketing and sales.
     #   2. The words in `need` and `timeframe`: those of your CRM's drop-down fields.
     #   3. Budget: the price of your usual contract.
+
+    # A file may lack these.
+    optional: [job_title, email, need, timeframe, budget]
 
     scores:
       anum:

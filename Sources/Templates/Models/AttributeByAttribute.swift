@@ -14,13 +14,16 @@ extension Template {
     # Reads of leads:  country, industry, company_size, job_title, email_list
     # Reads of events: page_view, email_click, lead_magnet_download, webinar_attended, trial_started
     #   The usual names of CRM exports (Title, No. of Employees, Country/Region ...) are found by themselves. A column or
-    #   event of another name: rename it, or write its name here. What you do not have: delete the rules that read it.
+    #   event of another name: rename it, or write its name here. What you do not have gives nothing.
     #   `email_list` is the list that they are on.
     #
     # Change first:
     #   1. In each table the values that get 9 or 10: your best customers.
     #   2. `email_list`: the names of your lists.
     #   3. The line for sales in the stages: 60 of 100 is where most begin.
+
+    # A file may lack these.
+    optional: [country, industry, company_size, job_title, email_list]
 
     scores:
       score:

@@ -13,13 +13,16 @@ extension Template {
     # Reads of leads:  budget, job_title, need, timeframe
     # Reads of events: demo_request, page_view (url)
     #   The usual names of CRM exports (Title, Annual Budget ...) are found by themselves. A column or event of another
-    #   name: rename it, or write its name here. What you do not have: delete the rules that read it.
+    #   name: rename it, or write its name here. What you do not have gives nothing.
     #   `need` is what the lead said in the call: Critical, Important or Nice to have. `timeframe` is when they want to buy.
     #
     # Change first:
     #   1. Budget: the price of your usual contract, its half, and its double.
     #   2. The words in `need` and `timeframe`: those of your CRM's drop-down fields.
     #   3. The minimum of each part in the stage `sql`.
+
+    # A file may lack these.
+    optional: [budget, job_title, need, timeframe, url]
 
     scores:
       bant:

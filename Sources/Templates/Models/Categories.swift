@@ -14,12 +14,15 @@ extension Template {
     # Reads of leads:  email, job_title, company_size
     # Reads of events: page_view (url), inquiry, demo_request, content_download, webinar_attended, email_click, unsubscribe
     #   The usual names of CRM exports (Title, No. of Employees ...) are found by themselves. A column or event of another
-    #   name: rename it, or write its name here. What you do not have: delete the rules that read it.
+    #   name: rename it, or write its name here. What you do not have gives nothing.
     #
     # Change first:
     #   1. Company size and seniority: who your customers are.
     #   2. The half-life of 60 days: about as long as somebody thinks about buying.
     #   3. Only then the points; the four categories can stay as they are.
+
+    # A file may lack these.
+    optional: [email, job_title, company_size, url]
 
     scores:
       score:

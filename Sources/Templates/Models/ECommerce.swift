@@ -12,13 +12,15 @@ extension Template {
     #
     # Reads of leads:  email, country
     # Reads of events: product_view, cart_add, wishlist_add, purchase, newsletter_signup, unsubscribe, order_returned
-    #   A column or event of another name: rename it, or write its name here. What you do not have: delete the rules that
-    #   read it.
+    #   A column or event of another name: rename it, or write its name here. What you do not have gives nothing.
     #
     # Change first:
     #   1. `ships_to`: the countries you deliver to.
     #   2. The half-lives. 7 days suit clothes and gifts; furniture and electronics are compared for 30.
     #   3. The stages: who gets a voucher costs money, so begin high.
+
+    # A file may lack these.
+    optional: [email, country]
 
     lists:
       ships_to: [US, CA]

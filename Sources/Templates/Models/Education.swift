@@ -12,13 +12,16 @@ extension Template {
     #
     # Reads of leads:  email, phone, country, program
     # Reads of events: page_view, content_download, demo_request, form_submit, webinar_attended, unsubscribe
-    #   A column or event of another name: rename it, or write its name here. What you do not have: delete the rules that
-    #   read it. `program` is the course that somebody chose in a form.
+    #   A column or event of another name: rename it, or write its name here. What you do not have gives nothing.
+    #   `program` is the course that somebody chose in a form.
     #
     # Change first:
     #   1. `recruits_in`: the countries you may and want to recruit in.
     #   2. The window of 120 days: make it as long as your admission takes.
     #   3. The first stage: as many people as your advisers can call within a day.
+
+    # A file may lack these.
+    optional: [email, phone, country, program]
 
     lists:
       recruits_in: [US, CA, GB, IE, AU]

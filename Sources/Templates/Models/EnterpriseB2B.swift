@@ -14,13 +14,16 @@ extension Template {
     # Reads of events: page_view (url), whitepaper_download, webinar_attended, demo_request, proposal_requested,
     #                  meeting_held, email_click, unsubscribe
     #   The usual names of CRM exports (Title, No. of Employees, Annual Revenue ...) are found by themselves. A column or
-    #   event of another name: rename it, or write its name here. What you do not have: delete the rules that read it.
+    #   event of another name: rename it, or write its name here. What you do not have gives nothing.
     #   `decision_makers` is the number of people at the account who decide; most CRMs can roll it up from contact roles.
     #
     # Change first:
     #   1. Company size and revenue: where your list of target accounts begins.
     #   2. The industries you have references in.
     #   3. The half-life of 90 days: about a third of the time from first contact to signature.
+
+    # A file may lack these.
+    optional: [email, job_title, company_size, annual_revenue, industry, decision_makers, url]
 
     scores:
       fit:

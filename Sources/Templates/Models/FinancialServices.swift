@@ -14,12 +14,15 @@ extension Template {
     # Reads of events: meeting_booked, meeting_held, calculator_used, guide_download, webinar_attended, email_click,
     #                  page_view (url), account_opening_started, unsubscribe
     #   The usual names of CRM exports (Title, Lead Source, Opt In ...) are found by themselves. A column or event of
-    #   another name: rename it, or write its name here. What you do not have: delete the rules that read it.
+    #   another name: rename it, or write its name here. What you do not have gives nothing.
     #
     # Change first:
     #   1. The table of assets: your minimum, and from where a senior adviser takes over.
     #   2. `goal`: the words of your form.
     #   3. The exclusion: how your CRM writes consent. No answer counts as no.
+
+    # A file may lack these.
+    optional: [email, phone, opted_in, investable_assets, annual_income, goal, job_title, lead_source, url]
 
     exclude:
       - { name: Has not agreed to be contacted, when: not opted_in }

@@ -14,12 +14,15 @@ extension Template {
     # Reads of events: page_view (url), content_download, webinar_attended, demo_request, email_click, unsubscribe, bounce,
     #                  meeting_held, call_connected, referred, event_attended
     #   The usual names of CRM exports (Title, No. of Employees, Country/Region ...) are found by themselves. A column or
-    #   event of another name: rename it, or write its name here. What you do not have: delete the rules that read it.
+    #   event of another name: rename it, or write its name here. What you do not have gives nothing.
     #
     # Change first:
     #   1. Ask sales for the three facts without which they never win. These are critical; all the rest is not.
     #   2. The values in the tables of company size and industry.
     #   3. Deductions: what wasted the most of your time last year.
+
+    # A file may lack these.
+    optional: [email, job_title, company_size, industry, country, website, url]
 
     scores:
       # 1. Demographics, at most 50

@@ -14,14 +14,17 @@ extension Template {
     # Reads of leads:  email, phone, product, current_insurer, policy_start, policies, claims, home_owner, lead_source
     # Reads of events: quote_started, quote_completed, call_connected, callback_requested, page_view (url), email_click,
     #                  life_event, unsubscribe
-    #   A column or event of another name: rename it, or write its name here. What you do not have: delete the rules that
-    #   read it. `policies` is how many they have with you, `claims` how many in three years, `product` what they asked for.
+    #   A column or event of another name: rename it, or write its name here. What you do not have gives nothing.
+    #   `policies` is how many they have with you, `claims` how many in three years, `product` what they asked for.
     #   `policy_start` is the day on which the present year of their policy began.
     #
     # Change first:
     #   1. The products, and what one of each is worth to you.
     #   2. The 320 days: how long before its renewal a policy can be cancelled in your market.
     #   3. `lead_source`: bought leads are sold to five others. Take points away until they close as well as yours.
+
+    # A file may lack these.
+    optional: [email, phone, product, current_insurer, policy_start, policies, claims, home_owner, lead_source, url]
 
     scores:
       fit:

@@ -14,13 +14,16 @@ extension Template {
     # Reads of leads:  credit_score, annual_income, down_payment, employment, purpose, timeframe, phone, email
     # Reads of events: rate_quote, calculator_used, application_started, document_uploaded, call_connected, page_view (url),
     #                  unsubscribe
-    #   A column or event of another name: rename it, or write its name here. What you do not have: delete the rules that
-    #   read it. `down_payment` is in percent of the price; `purpose` is Purchase or Refinance.
+    #   A column or event of another name: rename it, or write its name here. What you do not have gives nothing.
+    #   `down_payment` is in percent of the price; `purpose` is Purchase or Refinance.
     #
     # Change first:
     #   1. The table of credit scores: the lines of your own lenders.
     #   2. `timeframe`: the words of your form.
     #   3. The half-life of 14 days: how long your quotes hold.
+
+    # A file may lack these.
+    optional: [credit_score, annual_income, down_payment, employment, purpose, timeframe, phone, email, url]
 
     scores:
       fit:

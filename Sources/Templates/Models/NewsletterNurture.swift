@@ -19,6 +19,9 @@ extension Template {
     #   2. `report_download` and `consultation_booked`: the two offers that you really make.
     #   3. The stage `talk`: whom you would write to in person.
 
+    # A file may lack these.
+    optional: [email]
+
     exclude:
       - { name: Address does not work, when: "email_kind(email) in ('disposable', 'invalid')" }
 

@@ -14,12 +14,15 @@ extension Template {
     # Reads of events: product_login, key_feature_used, trial_started, demo_request, knowledge_base_visit, support_ticket,
     #                  user_invited, subscription_cancelled
     #   The usual names of CRM exports (Title, No. of Employees ...) are found by themselves. A column or event of another
-    #   name: rename it, or write its name here. What you do not have: delete the rules that read it.
+    #   name: rename it, or write its name here. What you do not have gives nothing.
     #
     # Change first:
     #   1. `key_feature_used`: the one act after which people stay.
     #   2. `within: 30d`: twice the length of your trial.
     #   3. Company sizes: from which size a conversation pays for itself.
+
+    # A file may lack these.
+    optional: [email, job_title, company_size]
 
     scores:
       fit:

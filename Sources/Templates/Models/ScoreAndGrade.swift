@@ -15,7 +15,7 @@ extension Template {
     # Reads of events: form_submit, landing_page_submit, opportunity_created, opportunity_lost, chat, custom_redirect_click,
     #                  file_download, site_search, link_click, session, page_view, form_error, email_open
     #   The usual names of CRM exports (Title, Country/Region ...) are found by themselves. A column or event of another
-    #   name: rename it, or write its name here. What you do not have: delete the rules that read it.
+    #   name: rename it, or write its name here. What you do not have gives nothing.
     #   `account_type` holds Key Account, Reseller, Direct Customer or Not a Fit.
     #
     # Change first:
@@ -23,6 +23,9 @@ extension Template {
     #   2. Add `within: 1y` and `decay: half-life 60d` to the rules, so that what people did years ago does not count for
     #      ever.
     #   3. The table at the end, with sales: which grade needs how many points.
+
+    # A file may lack these.
+    optional: [industry, country, job_title, account_type]
 
     lists:
       home_region: [US, CA]

@@ -14,12 +14,15 @@ extension Template {
     # Reads of events: page_view (url), blog_subscribed, whitepaper_download, webinar_attended, demo_request,
     #                  email_open, email_click, email_reply, unsubscribe, social_follow, social_share, social_click
     #   The usual names of CRM exports (Title, No. of Employees, Country/Region ...) are found by themselves. A column or
-    #   event of another name: rename it, or write its name here. What you do not have: delete the rules that read it.
+    #   event of another name: rename it, or write its name here. What you do not have gives nothing.
     #
     # Change first:
     #   1. `competitors`: the e-mail domains of yours.
     #   2. The industries, countries and company sizes that you really win. Your last twenty customers know.
     #   3. The stages at the end: raise the numbers until sales gets as many leads as it can call.
+
+    # A file may lack these.
+    optional: [email, job_title, company, company_size, industry, country, first_name, url]
 
     lists:
       competitors: [rival.example, other-rival.example]

@@ -14,13 +14,16 @@ extension Template {
     # Reads of events: page_view (url), newsletter_signup, trial_started, key_feature_unlocked, demo_attended, email_click,
     #                  email_reply, unsubscribe
     #   The usual names of CRM exports (Title, No. of Employees ...) are found by themselves. A column or event of another
-    #   name: rename it, or write its name here. What you do not have: delete the rules that read it.
+    #   name: rename it, or write its name here. What you do not have gives nothing.
     #
     # Change first:
     #   1. The table of company sizes: put the most points where your best customers are.
     #   2. `key_feature_unlocked`: the event after which people stay. If you do not know it, compare who stayed with who
     #      left.
     #   3. `within: 14d`: how long you wait after a demo before you call it silence.
+
+    # A file may lack these.
+    optional: [email, job_title, company_size, url]
 
     scores:
       fit:

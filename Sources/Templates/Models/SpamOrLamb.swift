@@ -13,13 +13,16 @@ extension Template {
     # Reads of leads:  email, first_name, last_name, company, phone, job_title, website, message
     # Reads of events: email_open, email_click, email_reply, bounce, form_submit (seconds_on_form)
     #   The usual names of CRM exports (Title, Phone Number ...) are found by themselves. A column or event of another name:
-    #   rename it, or write its name here. What you do not have: delete the rules that read it.
+    #   rename it, or write its name here. What you do not have gives nothing.
     #   `message` is what they wrote in the form, `seconds_on_form` how long it took them.
     #
     # Change first:
     #   1. Look at ten forms that were spam, and add what they had in common to `Sells to us`.
     #   2. `Filled in too fast`: half of what you need yourself.
     #   3. The stage `spam`: begin high, look at who is in it for a week, then lower it.
+
+    # A file may lack these.
+    optional: [email, first_name, last_name, company, phone, job_title, website, message, seconds_on_form]
 
     scores:
       spam:

@@ -13,13 +13,16 @@ extension Template {
     # Reads of leads:  customer_since, plan, seat_use, job_title
     # Reads of events: onboarding_completed, product_login, key_feature_used, user_invited, limit_reached, page_view (url),
     #                  support_ticket, ticket_solved, nps_answer (rating), invoice_overdue, success_call
-    #   A column or event of another name: rename it, or write its name here. What you do not have: delete the rules that
-    #   read it. `seat_use` is the share of paid seats in use, in percent.
+    #   A column or event of another name: rename it, or write its name here. What you do not have gives nothing.
+    #   `seat_use` is the share of paid seats in use, in percent.
     #
     # Change first:
     #   1. `plan`: your plans. Who has the largest cannot be sold a larger one.
     #   2. `key_feature_used`: the feature that makes the next plan worth its price.
     #   3. Tickets: how many in a month are too many for your product.
+
+    # A file may lack these.
+    optional: [customer_since, plan, seat_use, job_title, url, rating]
 
     scores:
       health:

@@ -96,7 +96,7 @@ struct CompareCommand: ParsableCommand {
     let loading = try Loading(leads: leads, isShared ? [new, old] : [new], input, wanted: wanted)
     let population = loading.population
     let options = ScoringEngine.Options(threads: input.threads, keepsSums: true)
-    let outcomes = try outcomes.values(of: population.leads)
+    let outcomes = try outcomes.values(of: population.leads, columns: loading.columns)
     let moverCount = out == nil ? max(top, 25) : population.leads.count
     if isShared {
       let before = ScoringEngine(old.model).scores(of: population, asOf: loading.asOf, options: options)

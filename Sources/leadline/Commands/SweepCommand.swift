@@ -62,7 +62,7 @@ struct SweepCommand: ParsableCommand {
       leads: leads, [modelFile], input, wanted: outcomes.wanted + [Attribute("created_at", .instant)],
       showsNames: false)
     let population = loading.population
-    let known = try outcomes.values(of: population.leads)
+    let known = try outcomes.values(of: population.leads, columns: loading.columns)
     let base = ScoringEngine(modelFile.model).scores(
       of: population, asOf: loading.asOf, options: .init(threads: input.threads, keepsSums: true))
     var rows = [heading(variations, modelFile.model, hasOutcomes: known != nil)]
@@ -141,7 +141,7 @@ struct SweepCommand: ParsableCommand {
     if !model.stages.isEmpty { heading += ["above the line", "come", "go", "a week"] }
     if capacity != nil, !model.stages.isEmpty { heading.append("too many") }
     if hasOutcomes, !model.stages.isEmpty { heading.append("close rate") }
-    return heading + ["rise", "fall", ""]
+    return heading + ["rise", "fall", csv ? "note" : ""]
   }
 
   private func row(_ comparison: ModelComparison, hasOutcomes: Bool, isBase: Bool) -> [String] {

@@ -63,9 +63,12 @@ struct Addition {
     ]
     var taken = Set(heading.columns.map(ColumnNames.key))
     func free(_ name: String) -> String {
-      let names = [name, "\(name)_worked_out"] + (2...).lazy.map { "\(name)_worked_out_\($0)" }.prefix(taken.count + 1)
-      let free = names.first { !taken.contains(ColumnNames.key($0)) } ?? name
-      taken.insert(ColumnNames.key(free))
+      var free = name
+      var number = 1
+      while !taken.insert(ColumnNames.key(free)).inserted {
+        free = number == 1 ? "\(name)_worked_out" : "\(name)_worked_out_\(number)"
+        number += 1
+      }
       return free
     }
     return try wanted.compactMap { attribute, function, name in

@@ -11,6 +11,12 @@ struct Loading {
   let population: Population
   /// The column with the ids.
   let idColumn: String
+  /// The columns of the leads' file.
+  let columns: [String]
+  /// What the models take as optional and the files do not have.
+  let lacking: [String]
+  /// What was merged, in a sentence; nil if nothing was to be.
+  private(set) var merged: String?
   /// What could not be used, by file.
   let rejects: [RejectLog]
 
@@ -30,10 +36,12 @@ struct Loading {
     let leadFile = try LeadFile(
       path: path, idColumn: options.id, named: options.namedAttributes, delimiter: delimiter)
     idColumn = leadFile.idColumn
+    columns = leadFile.heading.columns
     let eventFile = try options.events.map {
       try EventFile(path: $0, leadColumn: options.id, named: options.namedRoles, delimiter: delimiter)
     }
     for modelFile in modelFiles { try Self.checkNames(modelFile, leadFile, eventFile) }
+    lacking = try Self.lacking(modelFiles, leadFile, eventFile)
 
     var attributes: [Attribute] = []
     var properties: [Attribute] = []
@@ -46,7 +54,12 @@ struct Loading {
     let merges = options.dedupe != nil
     for attribute in wanted + (merges ? Merging.attributes : []) {
       let derived = DerivedAttribute(named: attribute.name)
-      guard try leadFile.heading.column(ofAttribute: derived?.source ?? attribute.name) != nil else { continue }
+      guard let column = try leadFile.heading.column(ofAttribute: derived?.source ?? attribute.name) else { continue }
+      // One column is not kept under two names.
+      let isThere = try attributes.contains { other in
+        try other.name != attribute.name && leadFile.heading.column(ofAttribute: other.name) == column
+      }
+      if isThere, derived == nil, !attributes.contains(where: { $0.name == attribute.name }) { continue }
       if let derived { attributes.require(Attribute(derived.source, .text)) }
       attributes.require(attribute)
     }
@@ -74,6 +87,7 @@ struct Loading {
       let merging = Merging(leads)
       try merging.write(to: path)
       merging.report(path: path)
+      merged = merging.sentence
       leads = merging.merged
     }
     var logs = [leadRejects]
@@ -104,11 +118,29 @@ struct Loading {
       modelFile.unknown(attribute.name, "attribute", in: leadFile.heading)
     }
     if let eventFile {
-      issues += try modelFile.model.properties.filter { try !eventFile.has($0.name) }.map { property in
+      issues += try modelFile.model.properties.filter { property in
+        try !optional.contains(property.name) && !eventFile.has(property.name)
+      }.map { property in
         modelFile.unknown(property.name, "property", in: eventFile.heading)
       }
     }
     if !issues.isEmpty { throw modelFile.issues(issues) }
+  }
+
+  /// What is optional and not there, but for what only idle rules would use.
+  private static func lacking(
+    _ modelFiles: [ModelFile], _ leadFile: LeadFile, _ eventFile: EventFile?
+  ) throws -> [String] {
+    var names: [String] = []
+    for model in modelFiles.map(\.model) {
+      for attribute in model.attributes where model.optionalAttributes.contains(attribute.name) {
+        if attribute.name != "created_at", try !leadFile.has(attribute.name) { names.append(attribute.name) }
+      }
+      for property in model.properties where model.optionalAttributes.contains(property.name) {
+        if let eventFile, try !eventFile.has(property.name) { names.append(property.name) }
+      }
+    }
+    return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private static func add(
@@ -174,6 +206,11 @@ extension Loading {
   /// Says on standard error what makes the scores less than they could be: no events, a moment long after them, or
   /// events that the moment leaves out.
   func reportDoubts(_ options: InputOptions) {
+    if !lacking.isEmpty {
+      Terminal.writeError(
+        "note: the files have no \(lacking.joined(separator: ", ")), so \(lacking.count == 1 ? "it is" : "they are") missing for every lead"
+      )
+    }
     let about = modelFiles.flatMap(\.model.scores).filter { $0.tag == nil }.flatMap(\.rules).count { rule in
       if case .attributes = rule.body { false } else { true }
     }

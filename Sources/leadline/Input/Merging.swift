@@ -34,6 +34,14 @@ struct Merging {
     try file.finish()
   }
 
+  /// What was merged, for a report.
+  var sentence: String {
+    if log.count == 0 { return "No lead is there twice." }
+    let records = log.mergedCount == 1 ? "1 record was" : "\(log.mergedCount.formatted()) records were"
+    return
+      "\(records) merged into \(log.count == 1 ? "1 lead" : "\(log.count.formatted()) leads") that were there before."
+  }
+
   /// Says on standard error what was merged, and what looked like duplicates but was left alone.
   func report(path: String) {
     if log.count == 0 {

@@ -66,6 +66,7 @@ struct ComparisonJSON: Encodable {
   var oldVersion: String, newVersion: String
   var leads: Int, moved: Int, rising: Int, falling: Int, staying: Int
   var rules: [RuleEffect]
+  var otherDifferences: [String]
   var movedUpByNoRule: Int, movedDownByNoRule: Int
   var stages: [Stage]
   var moves: [Move]
@@ -88,6 +89,7 @@ struct ComparisonJSON: Encodable {
         differences: effect.change.differences, leads: effect.leads, points: effect.points, movedUp: effect.movedUp,
         movedDown: effect.movedDown)
     }
+    otherDifferences = comparison.differences
     (movedUpByNoRule, movedDownByNoRule) = comparison.unexplained
     stages = comparison.stages.map { stage in
       Stage(

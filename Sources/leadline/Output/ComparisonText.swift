@@ -65,11 +65,21 @@ struct ComparisonText {
       try Terminal.write("      " + Self.consequence(of: effect))
     }
     if order.count > 30 { try Terminal.write("  … and \(order.count - 30) more") }
+    try writeDifferences()
+  }
+
+  /// What differs besides the rules, and how many leads move because of it.
+  private func writeDifferences() throws {
+    let differences = comparison.differences
+    if !differences.isEmpty {
+      try heading(differences.count == 1 ? "Also different" : "\(differences.count) other things differ")
+      for difference in differences.prefix(20) { try Terminal.write("  ~ \(difference)".clipped(to: Terminal.width)) }
+      if differences.count > 20 { try Terminal.write("  … and \(differences.count - 20) more") }
+    }
     let (up, down) = comparison.unexplained
     if up + down > 0 {
-      try Terminal.write(
-        "  \((up + down).formatted()) moves come from no rule, but from limits, bands, stages, exclusions or ways of reading values that differ"
-      )
+      let moves = up + down == 1 ? "1 lead moves" : "\((up + down).formatted()) leads move"
+      try Terminal.write("  \(moves) because of \(differences.count == 1 ? "this" : "these"), and not of a rule")
     }
   }
 
@@ -162,13 +172,14 @@ struct ComparisonText {
     if movers.isEmpty { return }
     try heading("Who moves furthest")
     let names = LeadNames(leads: leads)
+    let other = comparison.differences
     var rows = [["id", "lead", "score", "stage", "mostly because of"]]
     for mover in movers {
       rows.append([
         leads.id(of: mover.lead), names.name(of: mover.lead),
         "\(mover.before.map(String.init) ?? "–") → \(mover.after.map(String.init) ?? "–")",
         mover.from == mover.to ? name(mover.to) : "\(name(mover.from)) → \(name(mover.to))",
-        mover.cause.map { comparison.rules[$0].change.rule } ?? "limits or stages",
+        mover.cause.map { comparison.rules[$0].change.rule } ?? (other.count == 1 ? other[0] : "not a rule"),
       ])
     }
     // Without stages there is nothing to say of them.

@@ -16,12 +16,13 @@ struct MoverWriter {
     func stage(_ position: Int) -> String {
       comparison.stages.indices.contains(position) ? comparison.stages[position].name ?? "" : ""
     }
+    let other = comparison.differences
     for mover in comparison.movers {
       var line: [UInt8] = []
       line.appendCSV(leads.id(of: mover.lead))
       for text in [
         mover.before.map(String.init) ?? "", mover.after.map(String.init) ?? "", stage(mover.from), stage(mover.to),
-        mover.cause.map { comparison.rules[$0].change.rule } ?? "",
+        mover.cause.map { comparison.rules[$0].change.rule } ?? (other.count == 1 ? other[0] : ""),
       ] {
         line.append(UInt8(ascii: ","))
         line.appendCSV(text)

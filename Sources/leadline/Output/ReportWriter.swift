@@ -9,7 +9,9 @@ struct ReportWriter {
   private let file: SafeFile
 
   /// What leads are split by where their file has it, as texts unless the model reads it otherwise.
-  static let segments = ScoreReport.usualSegments.map { Attribute($0, .text) }
+  static let segments = ScoreReport.usualSegments.map { name in
+    Attribute(name, DerivedAttribute(named: name)?.function.type ?? .text)
+  }
 
   /// Opens the file. Opened before anything is worked out, so that nobody waits for what cannot be written.
   init(path: String) throws {
@@ -51,14 +53,15 @@ struct ReportWriter {
 
   /// What was wrong with the files, and what makes the scores less than they could be, as sentences.
   static func findings(of loading: Loading) -> [String] {
-    loading.rejects.flatMap(\.categories).map { category in
-      let first = category.examples[0]
-      let name = first.path.split(separator: "/").last.map(String.init) ?? first.path
-      let records = category.count == 1 ? "1 record" : "\(category.count.formatted()) records"
-      let what =
-        category.keepsRecord
-        ? "in \(records) a value could not be used and counts as missing" : "\(records) could not be used"
-      return "\(name): \(what): \(category.name). The first is on line \(first.line): \(first.reason.description)."
-    }
+    [loading.merged].compactMap { $0 }
+      + loading.rejects.flatMap(\.categories).map { category in
+        let first = category.examples[0]
+        let name = first.path.split(separator: "/").last.map(String.init) ?? first.path
+        let records = category.count == 1 ? "1 record" : "\(category.count.formatted()) records"
+        let what =
+          category.keepsRecord
+          ? "in \(records) a value could not be used and counts as missing" : "\(records) could not be used"
+        return "\(name): \(what): \(category.name). The first is on line \(first.line): \(first.reason.description)."
+      }
   }
 }
