@@ -20,13 +20,13 @@ public struct Deriver: Sendable {
     titles = TitleReader(vocabulary)
   }
 
-  /// In bytes; nothing can be said of a longer text.
-  private static var longestText: Int { 1000 }
+  /// In bytes; nothing can be said of a longer title.
+  private static var longestTitle: Int { 1000 }
 
   /// What a function makes of a text; missing if nothing can be said. O(length of the text).
   public func value(_ function: DerivedFunction, of text: Span<UInt8>) -> Value {
-    // Nothing that a person typed into a field for a name, a title or a country is longer; an address says itself.
-    if text.count > Self.longestText, function != .emailKind { return .missing }
+    // No title is longer, and their words are compared with each other.
+    if function == .seniority || function == .department, text.count > Self.longestTitle { return .missing }
     return switch function {
     case .emailKind: .some(EmailClassifier.standard.kind(of: text, own: emailWords)?.rawValue)
     case .seniority: .some((titles ?? .standard).meaning(of: text).seniority?.rawValue)
