@@ -20,7 +20,8 @@ struct Bench: ParsableCommand {
   @Option(help: ArgumentHelp("The most threads to use.", valueName: "n"))
   var threads = 2
 
-  @Option(help: ArgumentHelp("Of load, score, whatif, compare, profile, explain, events and scan.", valueName: "step,..."))
+  @Option(
+    help: ArgumentHelp("Of load, score, whatif, compare, profile, explain, events and scan.", valueName: "step,..."))
   var steps = "load,score,whatif,compare,explain"
 
   @Option(name: .customLong("as-of"), help: ArgumentHelp("The moment as of which to score.", valueName: "instant"))

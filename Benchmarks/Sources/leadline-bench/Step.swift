@@ -84,7 +84,8 @@ enum Step: String {
       return try Profile(of: table, settings: ProfileSettings(asOf: workload.asOf, reading: reading), rejects: [])
     }
     measured.report(
-      self, rows: profile.summary.rowCount, [("columns_mb", megabytesOfColumns), ("findings", Double(profile.findings.count))])
+      self, rows: profile.summary.rowCount,
+      [("columns_mb", megabytesOfColumns), ("findings", Double(profile.findings.count))])
   }
 
   private func explain(_ workload: Workload, count: Int) throws {
