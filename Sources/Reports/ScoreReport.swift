@@ -37,7 +37,7 @@ public struct ScoreReport: Sendable {
 
   /// Attributes by which most people want to see leads split. What can be worked out goes before the text behind it.
   public static let usualSegments = [
-    "lead_source", "source", "country(country)", "country", "industry", "employees(company_size)", "company_size",
+    "lead_source", "country(country)", "country", "industry", "employees(company_size)", "company_size",
     "seniority(job_title)",
   ]
 

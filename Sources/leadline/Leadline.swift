@@ -43,6 +43,15 @@ struct Leadline: ParsableCommand {
     }
   }
 
+  /// What was meant, if the first argument is nearly the name of a command.
+  private static var commandHint: String? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let given = CommandLine.arguments.dropFirst().first, !given.hasPrefix("-"), !names.contains(given) else {
+      return nil
+    }
+    return nearest(to: given, among: names).map { "did you mean leadline \($0)?" }
+  }
+
   private static func end(with error: any Error) -> Never {
     switch error {
     case let problem as InputProblem:
@@ -66,6 +75,7 @@ struct Leadline: ParsableCommand {
         Foundation.exit(0)
       }
       Terminal.writeError(message)
+      if let hint = commandHint { Terminal.writeError("  hint: \(hint)") }
       Foundation.exit(2)
     }
   }

@@ -57,6 +57,22 @@ import Testing
     #expect(run.code == 0 && run.output.hasPrefix("Lead 2"), "\(run.output)\(run.errors)")
   }
 
+  /// The model has a name of its own for the column that tells duplicates, and for the one that tells outcomes.
+  @Test func aColumnServesUnderSeveralNames() throws {
+    let program = try program()
+    defer { program.remove() }
+    try program.write(
+      "m.yaml",
+      "leadline: 1\nscores: { s: { rules: [ { name: R, when: \"`Email Address` is known\", points: 1 }, { name: S, when: \"status = 'open'\", points: 2 } ] } }\nstages: [ { name: a, when: s >= 2 }, { name: b } ]\n"
+    )
+    try program.write(
+      "l.csv", "id,Email Address,Lead Status\n1,x@acme.example,won\n2,X@acme.example,won\n3,y@acme.example,lost\n")
+    let run = try program.run("score", "l.csv", "--model", "m.yaml", "--dedupe", "merged.csv")
+    #expect(run.errors.contains("merged: 1 record into 1 lead"), "\(run.errors)")
+    let comparison = try program.run("compare", "m.yaml", "m.yaml", "l.csv", "--outcome", "Lead Status")
+    #expect(comparison.code == 0 && comparison.errors.contains("outcomes: 2 won, 1 lost"), "\(comparison.errors)")
+  }
+
   @Test func withoutTheOptionNothingIsMerged() throws {
     let program = try program()
     defer { program.remove() }

@@ -120,17 +120,3 @@ public struct MergeLog: Sendable {
     }
   }
 }
-
-extension Value {
-  /// The value as a cell of a table: empty if it is missing.
-  fileprivate var cell: String {
-    switch self {
-    case .missing: ""
-    case .text(let text): text
-    case .number(let number):
-      if number == number.rounded(), abs(number) < 1e15 { String(Int64(number)) } else { String(number) }
-    case .flag(let flag): flag ? "true" : "false"
-    case .instant(let instant): instant.description
-    }
-  }
-}

@@ -23,10 +23,7 @@ struct ChangedRules: Sendable {
   private static let shownDifferences = 6
 
   init(_ comparison: ModelComparison) {
-    let effects = comparison.rules.enumerated().sorted { a, b in
-      let (x, y) = (a.element.movedUp + a.element.movedDown, b.element.movedUp + b.element.movedDown)
-      return (y, b.element.leads, a.offset) < (x, a.element.leads, b.offset)
-    }.map(\.element)
+    let effects = comparison.rulesByEffect
     let widest = effects.map { max($0.movedUp, $0.movedDown) }.max() ?? 0
     rows = effects.prefix(Self.shownRules).map { effect in
       let differences = effect.change.differences

@@ -5,7 +5,7 @@ import Scoring
 struct ComparisonPage: Sendable {
   let frame: PageFrame
   let lede: String
-  let keys: [Summary.Key]
+  let keys: [KeyFigure]
   let changes: ChangedRules
   let spread: ScoreShift?
   let flow: StageFlows?
@@ -56,11 +56,7 @@ struct ComparisonPage: Sendable {
     {{>head}}
     <section class="summary" aria-label="Summary">
     <p class="lede">{{lede}}</p>
-    <dl class="keys">
-    {{#keys}}
-    <div><dt>{{name}}</dt><dd class="number{{#isLong}} long{{/isLong}}"><bdi>{{number}}</bdi></dd><dd class="says">{{sentence}}</dd></div>
-    {{/keys}}
-    </dl>
+    {{>keys}}
     </section>
 
     {{#changes}}

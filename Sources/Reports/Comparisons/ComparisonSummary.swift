@@ -2,7 +2,7 @@ import Scoring
 
 /// The sentence and the figures above a comparison.
 struct ComparisonSummary {
-  let parts: (lede: String, keys: [Summary.Key])
+  let parts: (lede: String, keys: [KeyFigure])
 
   init(_ comparison: ModelComparison, _ names: StageNames, capacity: Int?) {
     let all = comparison.new.count
@@ -17,11 +17,11 @@ struct ComparisonSummary {
       lede =
         "\(Figures.count(moved)) of \(Figures.leads(all)) \(moved == 1 ? "changes its" : "change their") stage, \(Figures.percent(moved, of: all))."
     }
-    var keys: [Summary.Key] = []
+    var keys: [KeyFigure] = []
     if !comparison.stages.isEmpty {
       let up = comparison.moves.filter { $0.to < $0.from }.reduce(0) { $0 + $1.count }
       keys.append(
-        Summary.Key(
+        KeyFigure(
           name: "Change their stage", number: Figures.count(moved),
           sentence: "\(Figures.count(up)) to a better one, \(Figures.count(moved - up)) to a worse one."))
     }
@@ -29,7 +29,7 @@ struct ComparisonSummary {
       let name = StageNames.line(comparison, line.stage)
       lede += " \(Self.lineSentence(line, name))"
       keys.append(
-        Summary.Key(
+        KeyFigure(
           name: name.capitalisedFirst, number: "\(Figures.count(line.before)) → \(Figures.count(line.after))",
           sentence: "\(Figures.count(line.entered)) come, \(Figures.count(line.left)) go."))
       if let perWeek = line.perWeek {
@@ -38,7 +38,7 @@ struct ComparisonSummary {
     }
     if let scoreName {
       keys.append(
-        Summary.Key(
+        KeyFigure(
           name: "\(scoreName) rises".capitalisedFirst, number: Figures.count(comparison.rising),
           sentence:
             "It falls for \(Figures.count(comparison.falling)) and stays for \(Figures.count(comparison.staying))."))
@@ -46,7 +46,7 @@ struct ComparisonSummary {
     if let line = comparison.line, let before = line.beforeRate.share, let after = line.afterRate.share {
       func text(_ rate: Double) -> String { "\(Figures.decimal(rate * 100, places: 1))\u{A0}%" }
       keys.append(
-        Summary.Key(
+        KeyFigure(
           name: "Close rate of these", number: text(after),
           sentence:
             "Before the change \(text(before)), of the leads whose outcome is known."))
@@ -63,7 +63,7 @@ struct ComparisonSummary {
 
   private static func weekly(
     _ perWeek: (before: Double, after: Double), weeks: Int, capacity: Int?
-  ) -> Summary.Key {
+  ) -> KeyFigure {
     func text(_ number: Double) -> String { Figures.decimal(number, places: 1) }
     var sentence = "New leads that sales gets, the mean of \(weeks == 1 ? "one week" : "\(weeks) weeks")."
     if let capacity {
@@ -72,6 +72,6 @@ struct ComparisonSummary {
         " Sales can work \(Figures.count(capacity)): "
         + (spare < 0 ? "\(text(-spare)) too many." : "room for \(text(spare)) more.")
     }
-    return Summary.Key(name: "A week", number: "\(text(perWeek.before)) → \(text(perWeek.after))", sentence: sentence)
+    return KeyFigure(name: "A week", number: "\(text(perWeek.before)) → \(text(perWeek.after))", sentence: sentence)
   }
 }

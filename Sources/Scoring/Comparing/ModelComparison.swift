@@ -125,6 +125,14 @@ public struct ModelComparison: Sendable {
   /// The leads that move furthest, those that change their stage first.
   public internal(set) var movers: [Mover] = []
 
+  /// The rules that differ, those first that move most leads, then those that reach most.
+  public var rulesByEffect: [RuleEffect] {
+    rules.enumerated().sorted { a, b in
+      let (x, y) = (a.element.movedUp + a.element.movedDown, b.element.movedUp + b.element.movedDown)
+      return (y, b.element.leads, a.offset) < (x, a.element.leads, b.offset)
+    }.map(\.element)
+  }
+
   /// What differs besides rules, in words; the reason of `unexplained` moves.
   public var differences: [String] { old.model.differences(to: new.model) }
 

@@ -27,11 +27,11 @@ struct CheckCommand: ParsableCommand {
     try SafeFile.refuseOverlap(
       outputs: input.outputs,
       inputs: [("the leads", leads), ("--events", input.events), ("the model", model)])
-    let modelFile = try ModelFile(path: model, utcOffset: try input.offsetSeconds())
+    let modelFile = try ModelFile(path: model, utcOffset: try input.time.offsetSeconds())
     let check = ModelCheck(modelFile.model)
     var warnings = check.warnings()
     var loading: Loading?
-    let examples = ExampleCheck(modelFile.model, utcOffset: try input.offsetSeconds()).results()
+    let examples = ExampleCheck(modelFile.model, utcOffset: try input.time.offsetSeconds()).results()
     if let leads {
       let loaded = try Loading(leads: leads, [modelFile], input)
       let scores = ScoringEngine(modelFile.model).scores(
@@ -46,7 +46,7 @@ struct CheckCommand: ParsableCommand {
     }
     try writeSummary(modelFile.model)
     if let loading {
-      let moment = "\(loading.asOf.instant)\(input.asOf == nil ? " (now)" : "")"
+      let moment = "\(loading.asOf.instant)\(input.time.asOf == nil ? " (now)" : "")"
       try Terminal.write("  tried on \(loading.population.leads.count.formatted()) leads as of \(moment)")
     }
     let issues = modelFile.issues(warnings)

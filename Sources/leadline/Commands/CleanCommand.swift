@@ -34,21 +34,14 @@ struct CleanCommand: ParsableCommand {
     completion: .file())
   var model: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "What separates the values of CSV files: , ; tab or |. Default: recognised.", valueName: "character"))
-  var delimiter: String?
+  @OptionGroup var format: FileOptions
 
   @Option(
     help: ArgumentHelp(
       "Write the records that could not be used to this CSV file, with line and reason.", valueName: "file"))
   var rejects: String?
 
-  @Option(help: ArgumentHelp("The most threads to use.", valueName: "n"))
-  var threads = min(8, max(1, ProcessInfo.processInfo.activeProcessorCount))
-
   mutating func validate() throws {
-    guard 1...256 ~= threads else { throw ValidationError("--threads must be between 1 and 256.") }
     guard ["csv", "jsonl"].contains(where: { out.lowercased().hasSuffix(".\($0)") }) || out.hasPrefix("/dev/") else {
       throw ValidationError("--out \(out): the name must end in .csv or .jsonl.")
     }
@@ -58,21 +51,19 @@ struct CleanCommand: ParsableCommand {
     try SafeFile.refuseOverlap(
       outputs: [("--out", out), ("--rejects", rejects)], inputs: [("the file", file), ("--model", model)])
     let model = try model.map { try ModelFile(path: $0, utcOffset: 0).model }
-    var input = InputOptions()
-    input.delimiter = delimiter
-    let rows = try RowFile(path: file, delimiter: try input.delimiterByte())
+    let rows = try RowFile(path: file, delimiter: try format.delimiterByte())
     let additions = try add.isEmpty ? Addition.usual(rows.heading) : add.map { try Addition($0, rows.heading) }
     try Addition.checkNames(additions, rows.heading)
     let output = try SafeFile(path: out)
     let writer = try rejects.map { try RejectWriter(path: $0) }
     let log = RejectLog(handler: writer.map { writer -> @Sendable (Reject) -> Void in { writer.write($0) } })
     let reading = Progress(reading: file)
-    let settings = ReadingSettings(placeholders: model?.placeholders ?? .usual, threads: threads)
+    let settings = ReadingSettings(placeholders: model?.placeholders ?? .usual, threads: format.threads)
     let table = try rows.read(settings: settings, rejects: log) { reading.add($0) }
     reading.end()
     try writer?.finish()
     let cleaned = CleanTable(
-      table, additions, Deriver(model?.vocabulary ?? Vocabulary()), threads: threads)
+      table, additions, Deriver(model?.vocabulary ?? Vocabulary()), threads: format.threads)
     try cleaned.write(to: output, isJSON: out.lowercased().hasSuffix(".jsonl"))
     try output.finish()
     report(cleaned, additions, log)

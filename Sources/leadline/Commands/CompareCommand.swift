@@ -67,7 +67,7 @@ struct CompareCommand: ParsableCommand {
     try SafeFile.refuseOverlap(
       outputs: [("--out", out), ("--report", report)] + input.outputs,
       inputs: [("the leads", leads), ("--events", input.events), ("the old model", old), ("the new model", new)])
-    let offset = try input.offsetSeconds()
+    let offset = try input.time.offsetSeconds()
     let oldFile = try ModelFile(path: old, utcOffset: offset)
     let newFile = try ModelFile(path: new, utcOffset: offset)
     try checkLine([oldFile.model, newFile.model])

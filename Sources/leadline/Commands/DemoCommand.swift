@@ -91,9 +91,5 @@ struct DemoCommand: ParsableCommand {
   }
 
   /// A path as a shell takes it.
-  private func quoted(_ name: String, _ files: DemoFiles) -> String {
-    let path = files.path(name)
-    let isPlain = path.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+".contains($0)) }
-    return isPlain ? path : "'\(path.replacingOccurrences(of: "'", with: "'\\''"))'"
-  }
+  private func quoted(_ name: String, _ files: DemoFiles) -> String { files.path(name).quotedForShell }
 }

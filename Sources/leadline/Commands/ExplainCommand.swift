@@ -23,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
     try SafeFile.refuseOverlap(
       outputs: input.outputs,
       inputs: [("the leads", leads), ("--events", input.events), ("--model", model)])
-    let modelFile = try ModelFile(path: model, utcOffset: try input.offsetSeconds())
+    let modelFile = try ModelFile(path: model, utcOffset: try input.time.offsetSeconds())
     let loading = try Loading(leads: leads, [modelFile], input)
     let table = loading.population.leads
     guard let row = row(in: table) else {

@@ -45,8 +45,8 @@ struct ScoreCommand: ParsableCommand {
     try SafeFile.refuseOverlap(
       outputs: [("--out", out), ("--report", report)] + input.outputs,
       inputs: [("the leads", leads), ("--events", input.events), ("--model", model)])
-    let modelFile = try ModelFile(path: model, utcOffset: try input.offsetSeconds())
-    let filter = try condition.map { try LeadFilter($0, modelFile.model, utcOffset: try input.offsetSeconds()) }
+    let modelFile = try ModelFile(path: model, utcOffset: try input.time.offsetSeconds())
+    let filter = try condition.map { try LeadFilter($0, modelFile.model, utcOffset: try input.time.offsetSeconds()) }
     // Opened first: where nothing can be written, nobody should wait for the scores.
     let file = try out.map { try SafeFile(path: $0) }
     let page = try report.map { try ReportWriter(path: $0) }
@@ -82,7 +82,8 @@ struct ScoreCommand: ParsableCommand {
     try Terminal.write(
       "\n"
         + Terminal.styled(
-          "model \(name)\(scores.model.version.prefix(8)), as of \(day)\(input.asOf == nil ? " (now)" : "")", .dim))
+          "model \(name)\(scores.model.version.prefix(8)), as of \(day)\(input.time.asOf == nil ? " (now)" : "")", .dim)
+    )
     if let out { try Terminal.write("\(rows.count.formatted()) leads written to \(out)") }
     if let report { try Terminal.write("the report is in \(report)") }
   }

@@ -50,7 +50,7 @@ struct SweepCommand: ParsableCommand {
     try SafeFile.refuseOverlap(
       outputs: input.outputs,
       inputs: [("the leads", leads), ("--events", input.events), ("the model", model)])
-    let modelFile = try ModelFile(path: model, utcOffset: try input.offsetSeconds())
+    let modelFile = try ModelFile(path: model, utcOffset: try input.time.offsetSeconds())
     let variations = try variations(of: modelFile.model)
     let models = try variants(of: modelFile.model, variations)
     if let line, !modelFile.model.stages.contains(where: { $0.name == line }) {

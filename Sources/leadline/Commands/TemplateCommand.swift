@@ -109,11 +109,3 @@ extension Template {
     throw InputProblem(message: "there is no template \"\(name.prefix(80))\"", hint: hint)
   }
 }
-
-extension String {
-  /// The text as a shell takes it for one word.
-  fileprivate var quotedForShell: String {
-    let isPlain = allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+".contains($0)) }
-    return isPlain && !hasPrefix("-") ? self : "'\(replacingOccurrences(of: "'", with: "'\\''"))'"
-  }
-}

@@ -123,16 +123,3 @@ struct DemoFiles {
     return []
   }
 }
-
-extension SafeFile {
-  /// Writes one row of CSV.
-  fileprivate func writeRow(_ values: [String]) throws {
-    var row: [UInt8] = []
-    for (index, value) in values.enumerated() {
-      if index > 0 { row.append(UInt8(ascii: ",")) }
-      row.appendCSV(value)
-    }
-    row.append(10)
-    try write(row)
-  }
-}

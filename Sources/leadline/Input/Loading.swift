@@ -30,9 +30,9 @@ struct Loading {
     wanted: [Attribute] = [], showsNames: Bool = true
   ) throws {
     self.modelFiles = modelFiles
-    asOf = try options.moment()
+    asOf = try options.time.moment()
     let settings = try options.settings(for: modelFiles[0].model)
-    let delimiter = try options.delimiterByte()
+    let delimiter = try options.file.delimiterByte()
     let leadFile = try LeadFile(
       path: path, idColumn: options.id, named: options.namedAttributes, delimiter: delimiter)
     idColumn = leadFile.idColumn
@@ -43,31 +43,16 @@ struct Loading {
     for modelFile in modelFiles { try Self.checkNames(modelFile, leadFile, eventFile) }
     lacking = try Self.lacking(modelFiles, leadFile, eventFile)
 
-    var attributes: [Attribute] = []
-    var properties: [Attribute] = []
-    for model in modelFiles.map(\.model) {
-      for attribute in model.attributes { attributes.require(attribute) }
-      for property in model.properties { properties.require(property) }
-    }
-    try Self.add(
-      condition, to: &attributes, leadFile, outcomes: modelFiles[0].model.outcomeTypes.keys.sorted())
-    let merges = options.dedupe != nil
-    for attribute in wanted + (merges ? Merging.attributes : []) {
-      let derived = DerivedAttribute(named: attribute.name)
-      guard let column = try leadFile.heading.column(ofAttribute: derived?.source ?? attribute.name) else { continue }
-      // One column is not kept under two names.
-      let isThere = try attributes.contains { other in
-        try other.name != attribute.name && leadFile.heading.column(ofAttribute: other.name) == column
-      }
-      if isThere, derived == nil, !attributes.contains(where: { $0.name == attribute.name }) { continue }
-      if let derived { attributes.require(Attribute(derived.source, .text)) }
-      attributes.require(attribute)
-    }
-    if eventFile?.joinsByEmail == true { attributes.require(Attribute("email", .text)) }
+    let models = modelFiles.map(\.model)
+    var attributes = models.flatMap(\.attributes).unified
+    let properties = models.flatMap(\.properties).unified
+    try Self.add(condition, to: &attributes, leadFile, outcomes: models[0].outcomeTypes.keys.sorted())
     // Names are kept only where people will read them.
-    for name in showsNames ? LeadNames.attributes : [] where try leadFile.heading.column(ofAttribute: name) != nil {
-      attributes.require(Attribute(name, .text))
-    }
+    let also =
+      wanted + (options.dedupe == nil ? [] : Merging.attributes)
+      + (eventFile?.joinsByEmail == true ? [Attribute("email", .text)] : [])
+      + (showsNames ? LeadNames.attributes.map { Attribute($0, .text) } : [])
+    try Self.add(also, to: &attributes, leadFile)
 
     let writer = try options.rejects.map { try RejectWriter(path: $0) }
     let handler = writer.map { writer -> @Sendable (Reject) -> Void in { writer.write($0) } }
@@ -143,6 +128,16 @@ struct Loading {
     return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// Adds what the file has of these.
+  private static func add(_ wanted: [Attribute], to attributes: inout [Attribute], _ leadFile: LeadFile) throws {
+    for attribute in wanted {
+      let derived = DerivedAttribute(named: attribute.name)
+      guard try leadFile.heading.column(ofAttribute: derived?.source ?? attribute.name) != nil else { continue }
+      if let derived { attributes.require(Attribute(derived.source, .text)) }
+      attributes.require(attribute)
+    }
+  }
+
   private static func add(
     _ condition: Condition?, to attributes: inout [Attribute], _ leadFile: LeadFile, outcomes: [String]
   ) throws {
@@ -191,6 +186,11 @@ struct Loading {
 }
 
 extension [Attribute] {
+  /// Each attribute once, with the one type that fits all who want it.
+  fileprivate var unified: [Attribute] {
+    reduce(into: []) { $0.require($1) }
+  }
+
   /// Adds an attribute; one of which only the presence was wanted so far becomes a text where that is wanted. No other
   /// type will do, because a value that is none of it would count as missing.
   fileprivate mutating func require(_ attribute: Attribute) {
@@ -223,7 +223,7 @@ extension Loading {
     }
     guard let span = population.events.span(around: asOf.instant) else { return }
     let age = asOf.ageInDays(of: span.newest)
-    if options.asOf == nil, age > 14 {
+    if options.time.asOf == nil, age > 14 {
       Terminal.writeError(
         "note: the newest event is \(age) days old; to score as things stood then, add --as-of \(span.newest.description.prefix(10))"
       )

@@ -21,16 +21,8 @@ struct Merging {
   /// Writes what was merged, and why, as CSV.
   func write(to path: String) throws {
     let file = try SafeFile(path: path)
-    func write(_ row: [String]) throws {
-      var line: [UInt8] = []
-      for (index, cell) in row.enumerated() {
-        if index > 0 { line.append(UInt8(ascii: ",")) }
-        line.appendCSV(cell)
-      }
-      try file.write(line + [10])
-    }
-    try write(MergeLog.heading)
-    try log.forEachRow(write)
+    try file.writeRow(MergeLog.heading)
+    try log.forEachRow { try file.writeRow($0) }
     try file.finish()
   }
 
@@ -49,9 +41,7 @@ struct Merging {
     } else {
       let leads = log.count == 1 ? "1 lead" : "\(log.count.formatted()) leads"
       let records = log.mergedCount == 1 ? "1 record" : "\(log.mergedCount.formatted()) records"
-      Terminal.writeError(
-        "merged: \(records) into \(leads) that \(log.count == 1 ? "has" : "have") them as aliases; what and why is in \(path)"
-      )
+      Terminal.writeError("merged: \(records) into \(leads), with the ids as aliases; what and why is in \(path)")
     }
     for left in duplicates.tooMany { Terminal.writeError("note: \(left.description)") }
   }

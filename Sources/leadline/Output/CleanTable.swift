@@ -55,7 +55,7 @@ struct CleanTable {
         if column.isMissing[code] { return "" }
         let bytes = column.pool.bytes.span.extracting(column.pool.range(of: UInt32(code)))
         switch addition.function {
-        case .derived(let function): return deriver.value(function, of: bytes).plainText
+        case .derived(let function): return deriver.value(function, of: bytes).cell
         case .domain:
           let text = column.pool.text(UInt32(code)).cleaned.lowercased()
           return text.lastIndex(of: "@").map { String(text[text.index(after: $0)...]) } ?? ""
@@ -68,13 +68,7 @@ struct CleanTable {
   /// Writes the table, as CSV or JSON Lines; of JSON the members without a value are left out.
   func write(to file: SafeFile, isJSON: Bool) throws {
     var line: [UInt8] = []
-    if !isJSON {
-      for (index, name) in names.enumerated() {
-        if index > 0 { line.append(UInt8(ascii: ",")) }
-        line.appendCSV(name)
-      }
-      try file.write(line + [10])
-    }
+    if !isJSON { try file.writeRow(names) }
     for row in 0..<count {
       line.removeAll(keepingCapacity: true)
       if isJSON { line.append(UInt8(ascii: "{")) }
@@ -93,19 +87,6 @@ struct CleanTable {
       }
       if isJSON { line.append(UInt8(ascii: "}")) }
       try file.write(line + [10])
-    }
-  }
-}
-
-extension Value {
-  /// The value as a cell: whole numbers without a point, flags as true and false.
-  fileprivate var plainText: String {
-    switch self {
-    case .missing: ""
-    case .text(let text): text
-    case .number(let number): number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
-    case .flag(let flag): flag ? "true" : "false"
-    case .instant(let instant): instant.description
     }
   }
 }

@@ -47,24 +47,19 @@ struct ComparisonText {
   // MARK: Rules
 
   private func writeRules() throws {
-    let effects = comparison.rules
+    let effects = comparison.rulesByEffect
     if effects.isEmpty {
       try heading("No rule differs")
     } else {
       try heading(effects.count == 1 ? "1 rule differs" : "\(effects.count) rules differ")
     }
-    let order = effects.indices.sorted { a, b in
-      let (x, y) = (effects[a].movedUp + effects[a].movedDown, effects[b].movedUp + effects[b].movedDown)
-      return (y, effects[b].leads, a) < (x, effects[a].leads, b)
-    }
-    for index in order.prefix(30) {
-      let effect = effects[index]
+    for effect in effects.prefix(30) {
       let mark = [RuleChange.Kind.added: "+", .removed: "-", .changed: "~"][effect.change.kind]!
       let what = effect.change.differences.joined(separator: ", ")
       try Terminal.write("  \(mark) \(effect.change.score): \(effect.change.rule), \(what)".clipped(to: Terminal.width))
       try Terminal.write("      " + Self.consequence(of: effect))
     }
-    if order.count > 30 { try Terminal.write("  … and \(order.count - 30) more") }
+    if effects.count > 30 { try Terminal.write("  … and \(effects.count - 30) more") }
     try writeDifferences()
   }
 

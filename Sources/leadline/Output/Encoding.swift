@@ -59,3 +59,16 @@ extension Array where Element == UInt8 {
     }
   }
 }
+
+extension SafeFile {
+  /// Writes one row of CSV.
+  func writeRow(_ values: [String]) throws {
+    var row: [UInt8] = []
+    for (index, value) in values.enumerated() {
+      if index > 0 { row.append(UInt8(ascii: ",")) }
+      row.appendCSV(value)
+    }
+    row.append(10)
+    try write(row)
+  }
+}

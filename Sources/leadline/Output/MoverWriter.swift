@@ -12,23 +12,17 @@ struct MoverWriter {
   }
 
   func write(to file: SafeFile) throws {
-    try file.write(Array("lead_id,score_before,score_after,stage_before,stage_after,rule\n".utf8))
+    try file.writeRow(["lead_id", "score_before", "score_after", "stage_before", "stage_after", "rule"])
     func stage(_ position: Int) -> String {
       comparison.stages.indices.contains(position) ? comparison.stages[position].name ?? "" : ""
     }
     let other = comparison.differences
     for mover in comparison.movers {
-      var line: [UInt8] = []
-      line.appendCSV(leads.id(of: mover.lead))
-      for text in [
-        mover.before.map(String.init) ?? "", mover.after.map(String.init) ?? "", stage(mover.from), stage(mover.to),
+      try file.writeRow([
+        leads.id(of: mover.lead), mover.before.map(String.init) ?? "", mover.after.map(String.init) ?? "",
+        stage(mover.from), stage(mover.to),
         mover.cause.map { comparison.rules[$0].change.rule } ?? (other.count == 1 ? other[0] : ""),
-      ] {
-        line.append(UInt8(ascii: ","))
-        line.appendCSV(text)
-      }
-      line.append(10)
-      try file.write(line)
+      ])
     }
   }
 }
