@@ -7,7 +7,7 @@ import Mustache
 enum Page {
   /// Every template by its name.
   static let templates: [String: String] = [
-    "head": PageFrame.head, "foot": PageFrame.foot, "style": PageStyle.css,
+    "head": PageFrame.head, "keys": KeyFigure.template, "foot": PageFrame.foot, "style": PageStyle.css,
     "bar": Bar.template, "histogram": Histogram.template, "grid": Grid.template,
     "pairs": PairChart.template, "interval": Interval.template,
     "scores": ScorePage.template, "comparison": ComparisonPage.template,

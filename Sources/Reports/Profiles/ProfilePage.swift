@@ -5,7 +5,7 @@ import Profiling
 struct ProfilePage: Sendable {
   let frame: PageFrame
   let lede: String
-  let keys: [Summary.Key]
+  let keys: [KeyFigure]
   let groups: [FindingGroup]
   let hasFindings: Bool
   let uses: FileUses
@@ -42,21 +42,21 @@ struct ProfilePage: Sendable {
     let filled = profile.columns.reduce(0) { $0 + $1.filled }
     let empty = profile.columns.count { $0.filled == 0 }
     keys = [
-      Summary.Key(
+      KeyFigure(
         name: summary.subject.rawValue.capitalisedFirst, number: Figures.count(summary.rowCount),
         sentence: summary.idColumn.map { "Told apart by the column \($0.shortened(to: 40))." }
           ?? "No column tells them apart by an id."),
-      Summary.Key(
+      KeyFigure(
         name: "Columns", number: Figures.count(summary.columnCount),
         sentence: "\(Figures.count(summary.recognised.count)) of them have a name that Leadline knows."),
-      Summary.Key(
+      KeyFigure(
         name: "Filled", number: Figures.percent(filled, of: cells),
         sentence: "Of all values."
           + (empty > 0 ? " \(Figures.count(empty, of: "column")) \(empty == 1 ? "is" : "are") empty." : "")),
-      Summary.Key(
+      KeyFigure(
         name: "To put right first", number: Figures.count(serious),
         sentence: serious == 0 ? "Nothing would make scores wrong." : "Scores would be wrong or data lost."),
-      Summary.Key(
+      KeyFigure(
         name: "To look at", number: Figures.count(doubtful),
         sentence: doubtful == 0 ? "Nothing looks misleading." : "These may mislead."),
     ]
@@ -79,11 +79,7 @@ struct ProfilePage: Sendable {
     {{>head}}
     <section class="summary" aria-label="Summary">
     <p class="lede">{{lede}}</p>
-    <dl class="keys">
-    {{#keys}}
-    <div><dt>{{name}}</dt><dd class="number{{#isLong}} long{{/isLong}}"><bdi>{{number}}</bdi></dd><dd class="says">{{sentence}}</dd></div>
-    {{/keys}}
-    </dl>
+    {{>keys}}
     </section>
 
     {{#hasFindings}}

@@ -50,11 +50,7 @@ struct ScorePage: Sendable {
     {{#summary}}
     <section class="summary" aria-label="Summary">
     <p class="lede">{{lede}}</p>
-    <dl class="keys">
-    {{#keys}}
-    <div><dt>{{name}}</dt><dd class="number{{#isLong}} long{{/isLong}}"><bdi>{{number}}</bdi></dd><dd class="says">{{sentence}}</dd></div>
-    {{/keys}}
-    </dl>
+    {{>keys}}
     </section>
     {{/summary}}
 

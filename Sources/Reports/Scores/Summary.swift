@@ -1,24 +1,10 @@
 import Leads
+import Scoring
 
 /// What a director reads first: a sentence and a few figures.
 struct Summary: Sendable {
   let lede: String
-  let keys: [Key]
-
-  struct Key: Sendable {
-    let name: String
-    let number: String
-    let sentence: String
-    /// Whether the number needs a smaller size on a phone.
-    let isLong: Bool
-
-    init(name: String, number: String, sentence: String) {
-      self.name = name
-      self.number = number
-      self.sentence = sentence
-      isLong = number.unicodeScalars.count > 8
-    }
-  }
+  let keys: [KeyFigure]
 
   init(_ leads: ScoredLeads) {
     lede = Self.lede(leads)
@@ -27,14 +13,14 @@ struct Summary: Sendable {
     if let best = leads.ladder.steps.first {
       let share = Figures.percent(counts[0], of: leads.rows.count)
       keys.append(
-        Key(
+        KeyFigure(
           name: "In “\(best.name)”", number: Figures.count(counts[0]),
           sentence: "\(share) of the leads are in the best \(leads.ladder.noun) of the model."))
     }
     if leads.ladder.goodCount > 1 {
       let good = counts.prefix(leads.ladder.goodCount).reduce(0, +)
       keys.append(
-        Key(
+        KeyFigure(
           name: leads.goodName.capitalisedFirst, number: Figures.count(good),
           sentence: Self.oneIn(good, of: leads.rows.count)))
     }
@@ -44,7 +30,7 @@ struct Summary: Sendable {
         sentence += "; the best tenth have \(Figures.count(leads.sorted[leads.scoredCount * 9 / 10])) or more"
       }
       keys.append(
-        Key(
+        KeyFigure(
           name: "Median of \(leads.rankingName.shortened(to: 40))", number: Figures.count(median),
           sentence: sentence + "."))
     }
@@ -71,7 +57,7 @@ struct Summary: Sendable {
     return first + " \(Figures.count(next)) more \(next == 1 ? "has" : "have") come as far as \(leads.goodName)."
   }
 
-  private static func scored(_ leads: ScoredLeads) -> Key {
+  private static func scored(_ leads: ScoredLeads) -> KeyFigure {
     let excluded = leads.excludedCount
     let without = leads.rows.count - leads.scoredCount - excluded
     var parts: [String] = []
@@ -82,7 +68,7 @@ struct Summary: Sendable {
     let sentence =
       parts.isEmpty
       ? "Every lead has a score." : parts.joined(separator: "; ").capitalisedFirst + "."
-    return Key(name: "Leads scored", number: Figures.count(leads.scoredCount), sentence: sentence)
+    return KeyFigure(name: "Leads scored", number: Figures.count(leads.scoredCount), sentence: sentence)
   }
 
   /// `One lead in 8 is worth a closer look.`
@@ -94,19 +80,26 @@ struct Summary: Sendable {
       ? "\(share), about one lead in \(Figures.decimal(ratio, places: 0))." : "\(share) of the leads."
   }
 
-  /// How many leads did something in the last thirty days; nil without events.
-  private static func active(_ leads: ScoredLeads) -> Key? {
+  /// How many leads did something in the last thirty days; nil without events. What the model's idle rules ignore, such as
+  /// e-mails that were sent, is not the leads' doing.
+  private static func active(_ leads: ScoredLeads) -> KeyFigure? {
     let log = leads.population.events
     guard log.count > 0 else { return nil }
     let asOf = leads.scores.asOf
     let start = asOf.startOfDay(age: 29)
+    let ignored = leads.model.ignoredEvents
+    let kinds = leads.population.kinds
+    let isDoing = (0..<kinds.count).map { !ignored.contains(kinds.name($0).folded) }
+    let now = asOf.instant.secondsSince1970
     let active = leads.rows.count { row in
-      let newest = log.events(of: row).last { Int64($0.secondsSince1970) <= asOf.instant.secondsSince1970 }
+      let newest = log.events(of: row).last { Int64($0.secondsSince1970) <= now && isDoing[Int($0.kind)] }
       return newest.map { Int64($0.secondsSince1970) >= start } ?? false
     }
-    return Key(
+    let except = ignored.isEmpty ? "" : " What the model ignores, such as \(ignored.min() ?? ""), does not count."
+    return KeyFigure(
       name: "Active in 30 days", number: Figures.count(active),
-      sentence: "\(Figures.percent(active, of: leads.rows.count)) of the leads have an event in the last 30 days.")
+      sentence:
+        "\(Figures.percent(active, of: leads.rows.count)) of the leads have an event in the last 30 days.\(except)")
   }
 }
 
@@ -115,4 +108,20 @@ extension String {
   var capitalisedFirst: String {
     hasPrefix("“") ? self : prefix(1).uppercased() + dropFirst()
   }
+}
+
+extension ScoringModel {
+  /// The events that idle rules ignore, folded.
+  fileprivate var ignoredEvents: Set<String> {
+    var names: Set<String> = []
+    for rule in allRules {
+      if case .idle(let idle) = rule.body { names.formUnion(idle.ignoring) }
+    }
+    return names
+  }
+}
+
+extension String {
+  /// As names of events are compared.
+  fileprivate var folded: String { String(decoding: foldedUTF8, as: UTF8.self) }
 }
