@@ -53,16 +53,20 @@ import Testing
     #expect(try varied("engagement.Pricing page.min=-7").scores[1].rules[0].limits.minimum == Points(-7))
     #expect(try varied("fit.firm.max=7").scores[0].groups[0].limits.maximum == Points(7))
     #expect(try varied("fit.firm.min=-7").scores[0].groups[0].limits.minimum == Points(-7))
-    if case .attributes(let branches) = try varied("fit.Size v2.0.points.10+=7").scores[0].rules[1].body {
-      #expect(branches.map(\.points) == [Points(-8), Points(7), Points(0)])
+    func points(_ body: Rule.Body) -> [Points] {
+      switch body {
+      case .attributes(let branches): branches.map(\.points)
+      case .idle(let idle): idle.steps.map(\.points)
+      case .events(let events): [events.points]
+      }
     }
-    if case .idle(let idle) = try varied("engagement.Quiet.points.60d=-7").scores[1].rules[2].body {
-      #expect(idle.steps.map(\.points) == [Points(-5), Points(-7)])
-    }
+    #expect(
+      try points(varied("fit.Size v2.0.points.10+=7").scores[0].rules[1].body) == [Points(-8), Points(7), Points(0)])
+    #expect(try points(varied("engagement.Quiet.points.60d=-7").scores[1].rules[2].body) == [Points(-5), Points(-7)])
     // The part of the score that has a tag follows.
     let part = try varied("engagement.Pricing page.points=7").scores[2]
     #expect(part.name == "engagement_hot")
-    if case .events(let events) = part.rules[0].body { #expect(events.points == Points(7)) }
+    #expect(points(part.rules[0].body) == [Points(7)])
   }
 
   @Test(arguments: [
