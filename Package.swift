@@ -10,6 +10,9 @@ let package = Package(
     .library(name: "Leads", targets: ["Leads"]),
     .library(name: "Conditions", targets: ["Conditions"]),
     .library(name: "Scoring", targets: ["Scoring"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "BoostedTrees", targets: ["BoostedTrees"]),
+    .library(name: "Learning", targets: ["Learning"]),
     .library(name: "Profiling", targets: ["Profiling"]),
     .library(name: "Templates", targets: ["Templates"]),
     .library(name: "Reports", targets: ["Reports"]),
@@ -28,18 +31,25 @@ let package = Package(
     .target(
       name: "Scoring", dependencies: ["Conditions", "Leads", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .systemLibrary(name: "CXGBoost", pkgConfig: "xgboost", providers: [.apt(["libxgboost-dev"])]),
+    .target(name: "Statistics", swiftSettings: strict),
+    .target(name: "BoostedTrees", dependencies: ["CXGBoost", "Statistics"], swiftSettings: strict),
+    .target(
+      name: "Learning", dependencies: ["BoostedTrees", "Statistics", "Scoring", "Conditions", "Leads"],
+      swiftSettings: strict),
     .target(name: "Profiling", dependencies: ["Leads"], swiftSettings: strict),
     .target(name: "Templates", swiftSettings: strict),
     .target(
       name: "Reports",
       dependencies: [
-        "Profiling", "Scoring", "Conditions", "Leads", .product(name: "Mustache", package: "swift-mustache"),
+        "Learning", "Statistics", "Profiling", "Scoring", "Conditions", "Leads",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "leadline",
       dependencies: [
-        "Reports", "Profiling", "Templates", "Scoring", "Conditions", "Leads",
+        "Reports", "Profiling", "Templates", "Learning", "Statistics", "Scoring", "Conditions", "Leads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -48,6 +58,13 @@ let package = Package(
     .testTarget(name: "ConditionsTests", dependencies: ["Conditions", "Leads", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Conditions", "Leads", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "BoostedTreesTests", dependencies: ["BoostedTrees", "Statistics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "LearningTests",
+      dependencies: ["Learning", "BoostedTrees", "Statistics", "Scoring", "Conditions", "Leads", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "ProfilingTests", dependencies: ["Profiling", "Leads", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Scoring", "Leads"], swiftSettings: strict),
     .testTarget(

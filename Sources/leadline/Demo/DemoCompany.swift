@@ -1,3 +1,5 @@
+import Statistics
+
 /// An invented company that leads work for.
 struct DemoCompany {
   let name: String

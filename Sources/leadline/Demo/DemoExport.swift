@@ -1,4 +1,5 @@
 import Leads
+import Statistics
 
 /// The same leads as a CRM exports them that nobody has looked after: titles as people type them, one country in six
 /// spellings, sizes as ranges, dates that were never set, and people who are there twice.

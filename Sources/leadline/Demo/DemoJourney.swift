@@ -1,3 +1,5 @@
+import Statistics
+
 /// The events of one lead, told along its story.
 struct DemoJourney {
   /// The events by time.

@@ -1,3 +1,5 @@
+import Statistics
+
 /// An invented lead: who it is, what it is up to, and what came of it.
 struct DemoLead {
   let id: String

@@ -1,3 +1,5 @@
+import Statistics
+
 /// What happens to good data on its way through forms, imports and tired hands.
 struct DemoMess {
   private var chance: SplitMix64

@@ -1,3 +1,5 @@
+import Statistics
+
 /// How it ended with a lead, by three months after the last event; some are open even then.
 ///
 /// Customers bought before the last day. What became of everybody else is decided after it, so that a score as of that

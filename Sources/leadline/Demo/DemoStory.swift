@@ -1,3 +1,5 @@
+import Statistics
+
 /// What a lead is up to, which nobody at Harbourlight knows and the scores are there to find out.
 enum DemoStory: CaseIterable {
   /// Looks at prices, asks for a demo, tries the product: all within the last two weeks.

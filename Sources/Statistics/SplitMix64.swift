@@ -5,14 +5,14 @@
 ///
 /// It has ways of its own to draw, in integers, because those of the standard library may change between its versions.
 /// Not for secrets. Source: Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014.
-struct SplitMix64: RandomNumberGenerator {
+public struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
   /// A generator that starts here.
-  init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { state = seed }
 
   /// One of many independent generators: that of the thing with this number.
-  init(seed: UInt64, stream: String, number: Int) {
+  public init(seed: UInt64, stream: String, number: Int) {
     // FNV-1a over the name of the stream, then a step of the generator for the seed and one for the number.
     let name = stream.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     var mixer = SplitMix64(seed: seed ^ name)
@@ -20,7 +20,7 @@ struct SplitMix64: RandomNumberGenerator {
     self.init(seed: next())
   }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -31,24 +31,24 @@ struct SplitMix64: RandomNumberGenerator {
   /// A number from 0 to `count` - 1.
   ///
   /// - Precondition: `count` is 1 or more. The bias, at most `count` / 2⁶⁴, is of no matter here.
-  mutating func below(_ count: Int) -> Int {
+  public mutating func below(_ count: Int) -> Int {
     precondition(count > 0)
     return Int(next().multipliedFullWidth(by: UInt64(count)).high)
   }
 
   /// A number of this range, which must not be empty.
-  mutating func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
+  public mutating func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
 
   /// Whether something happens that happens so often in a thousand times.
-  mutating func happens(_ perMille: Int) -> Bool { below(1000) < perMille }
+  public mutating func happens(_ perMille: Int) -> Bool { below(1000) < perMille }
 
   /// One of these.
-  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+  public mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 
   /// One of these, each as often as its weight says.
   ///
   /// - Precondition: no weight is negative, and one is positive.
-  mutating func pick<Element>(weighted elements: [(element: Element, weight: Int)]) -> Element {
+  public mutating func pick<Element>(weighted elements: [(element: Element, weight: Int)]) -> Element {
     var left = below(elements.reduce(0) { $0 + $1.weight })
     for (element, weight) in elements {
       if left < weight { return element }

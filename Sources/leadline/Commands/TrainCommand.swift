@@ -1,0 +1,118 @@
+import ArgumentParser
+import Foundation
+import Leads
+import Learning
+import Reports
+
+/// `leadline train`
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Learns from won and lost leads how likely a lead is to be won, and says how good that is.",
+    discussion: """
+      leadline train leads.csv --outcome Converted --out close.learned
+      leadline train leads.csv --events events.csv --outcome deal_won --horizon 90d --out close.learned
+      leadline score leads.csv --learned close.learned --out scores.csv
+
+      Attributes that look as if they were filled after the outcome are named and left out.
+      """)
+
+  @Argument(help: "Leads whose outcomes are known: CSV or JSON Lines, plain or gzipped.", completion: .file())
+  var leads: String
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var outcome: LearningOutcomeOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "auto, logistic, additive or trees; auto takes the simplest that is as good as the best.", valueName: "learner"))
+  var learner = "auto"
+
+  @Flag(help: "Learn also from attributes that look as if they were filled after the outcome.")
+  var keepLeaks = false
+
+  @Option(help: ArgumentHelp("A column not to learn from; may be given several times.", valueName: "column"))
+  var without: [String] = []
+
+  @Option(help: ArgumentHelp("The seed of all chance: the same seed gives the same file.", valueName: "n"))
+  var seed: UInt64 = 0
+
+  @Option(help: ArgumentHelp("Write the learned model to this file: .learned.", valueName: "file"))
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp("Write the additive model as a scoring model that can be edited: .yaml.", valueName: "file"))
+  var rules: String?
+
+  @OptionGroup var card: CardOptions
+
+  mutating func validate() throws {
+    guard learner == "auto" || Learner(rawValue: learner) != nil else {
+      throw ValidationError("--learner \(learner): expected auto, logistic, additive or trees.")
+    }
+    if rules != nil, learner == "trees" {
+      throw ValidationError("--rules: trees cannot be written as rules; use --learner additive or logistic.")
+    }
+    if let out, !out.hasSuffix(".learned"), !out.hasPrefix("/dev/") {
+      throw ValidationError("--out \(out): the name must end in .learned.")
+    }
+    if let rules, ![".yaml", ".yml"].contains(where: rules.hasSuffix), !rules.hasPrefix("/dev/") {
+      throw ValidationError("--rules \(rules): the name must end in .yaml.")
+    }
+  }
+
+  func run() throws {
+    try SafeFile.refuseOverlap(
+      outputs: [("--out", out), ("--rules", rules)] + card.outputs + input.outputs,
+      inputs: [("the leads", leads), ("--events", input.events)])
+    let file = try out.map { try SafeFile(path: $0) }
+    let rulesFile = try rules.map { try SafeFile(path: $0) }
+    let writer = try CardWriter(card)
+    let training = try TrainingInput(leads, input, outcome, without: without)
+    let result = try Self.learned(from: training, settings(training))
+    var model = result.model
+    model.card.skipped.insert(
+      contentsOf: training.skipped.map { ModelCard.Skipped(attribute: $0.attribute, reason: $0.reason) }, at: 0)
+    model.card.evaluation?.describeSegments(result, training)
+    if let file {
+      try file.write(try LearnedModelFile.bytes(of: model))
+      try file.finish()
+    }
+    if let rulesFile {
+      //RULES try rulesFile.write(Array(try RuleExport(model, name: URL(filePath: leads).lastPathComponent).text.utf8))
+      try rulesFile.finish()
+    }
+    try writer.write(model.card, learner: model.learner)
+    //REV if let values = training.values { try RevenueText(result, values, training.leads).write() }
+    if out == "/dev/stdout" || card.json { return }
+    if let out { try Terminal.write("\nthe model is in \(out); to use it: leadline score LEADS --learned \(out.quotedForShell)") }
+    if let rules { try Terminal.write("the rules are in \(rules)") }
+    training.facts.reportRejects(file: input.rejects)
+  }
+
+  private func settings(_ input: TrainingInput) -> Training.Settings {
+    var settings = Training.Settings()
+    settings.learner = rules != nil && learner == "auto" ? .additive : Learner(rawValue: learner)
+    settings.seed = seed
+    settings.threads = self.input.threads
+    settings.excluded = input.excluded
+    settings.excludedEvents = input.excludedEvents
+    settings.keepsLeaks = keepLeaks
+    return settings
+  }
+
+  /// Learns, and says in words what is missing where nothing can be learned.
+  static func learned(from input: TrainingInput, _ settings: Training.Settings) throws -> Training.Outcome {
+    do {
+      return try Training(settings, input.facts.population, input.leads).run()
+    } catch TrainingProblem.tooFew(let won, let lost, let needed) {
+      throw InputProblem(
+        message: "there are \(won) won and \(lost) lost leads; a model needs at least \(needed) of each",
+        hint: "leadline suggest shows shrunken close rates, which need fewer")
+    } catch TrainingProblem.nothingToLearnFrom {
+      throw InputProblem(
+        message: "no attribute and no event is left to learn from",
+        hint: "add columns or --events FILE, or keep suspicious columns with --keep-leaks")
+    }
+  }
+}
