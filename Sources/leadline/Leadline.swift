@@ -28,7 +28,8 @@ struct Leadline: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ScoreCommand.self, ExplainCommand.self, CheckCommand.self, CompareCommand.self, SweepCommand.self,
-      TemplateCommand.self, TrainCommand.self, ProfileCommand.self, CleanCommand.self, DemoCommand.self,
+      TemplateCommand.self, TrainCommand.self, EvaluateCommand.self, SuggestCommand.self, ProfileCommand.self,
+      CleanCommand.self, DemoCommand.self,
     ])
 
   /// Runs the command that the arguments name, and ends with the exit code that its outcome has.

@@ -9,9 +9,15 @@ import Testing
     "Scoring": ["Conditions", "Leads", "Yams", "Synchronization", "Glibc", "Musl", "Darwin"],
     "Profiling": ["Leads"],
     "Templates": [],
-    "Reports": ["Profiling", "Scoring", "Conditions", "Leads", "Mustache"],
+    "CXGBoost": [],
+    "Statistics": ["Dispatch", "Synchronization", "Glibc", "Musl", "Darwin"],
+    "BoostedTrees": ["CXGBoost", "Statistics", "FoundationEssentials", "Glibc", "Musl", "Darwin"],
+    "Learning": [
+      "BoostedTrees", "Statistics", "Scoring", "Conditions", "Leads", "FoundationEssentials", "Glibc", "Musl", "Darwin",
+    ],
+    "Reports": ["Learning", "Statistics", "Profiling", "Scoring", "Conditions", "Leads", "Mustache"],
     "leadline": [
-      "Reports", "Profiling", "Templates", "Scoring", "Conditions", "Leads", "ArgumentParser", "Foundation", "Dispatch",
+      "Reports", "Profiling", "Templates", "Learning", "Statistics", "Scoring", "Conditions", "Leads", "ArgumentParser", "Foundation", "Dispatch",
       "Synchronization", "Glibc", "Musl",
       "Darwin",
     ],

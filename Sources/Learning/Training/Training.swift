@@ -55,6 +55,14 @@ public struct Training: Sendable {
     public var model: LearnedModel
     /// The rows that were tried, their probabilities and outcomes.
     public var rows: [Int], probabilities: [Double], outcomes: [Bool]
+
+    /// A model and what it said of some rows.
+    public init(model: LearnedModel, rows: [Int], probabilities: [Double], outcomes: [Bool]) {
+      self.model = model
+      self.rows = rows
+      self.probabilities = probabilities
+      self.outcomes = outcomes
+    }
   }
 
   /// Learns the model.

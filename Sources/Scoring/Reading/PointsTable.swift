@@ -3,7 +3,7 @@ import Leads
 
 /// Points by value or range of one attribute, as a table in a model file has them.
 ///
-/// Keys are values (`Software`, several joined by ` | `), numbers (`5`), ranges (`<10`, `50..199`, `1000+`), durations in
+/// Keys are values (`Software`, several joined by ` | `), numbers (`5`), ranges (`<10`, `50..199`, `0.5..<2`, `1000+`), durations in
 /// the same forms for `age(...)`, and `other` and `missing`. All in one table are texts, or all are numbers.
 struct PointsTable {
   /// What is wrong with an entry.
@@ -114,7 +114,11 @@ struct PointsTable {
         if isDuration { return Condition.days(in: String(part)).map(Double.init) }
         return part.isEmpty ? nil : Double(cell: Array(part.utf8).span)
       }
-      if let dots = text.firstRange(of: "..") {
+      if let dots = text.firstRange(of: "..<") {
+        // Up to the next range, without its first number: for values that are not whole.
+        guard let from = number(text[..<dots.lowerBound]), let to = number(text[dots.upperBound...]) else { return nil }
+        (low, high, includesHigh) = (from, to, false)
+      } else if let dots = text.firstRange(of: "..") {
         let (from, to) = (text[..<dots.lowerBound], text[dots.upperBound...])
         guard !(from.isEmpty && to.isEmpty) else { return nil }
         if !from.isEmpty { guard let value = number(from) else { return nil }; low = value }
@@ -145,6 +149,9 @@ struct PointsTable {
     }
 
     func condition(_ operand: Operand) -> Condition {
+      if low > -.infinity, high < .infinity, !includesHigh {
+        return .all([.test(Test(operand, .number(.greaterOrEqual, low))), .test(Test(operand, .number(.less, high)))])
+      }
       if low > -.infinity, high < .infinity {
         return .test(Test(operand, low == high ? .number(.equal, low) : .between(low, high)))
       }

@@ -145,3 +145,15 @@ extension Calibration {
     return fits[Choice.simplestWithinOneError(losses)](margins, outcomes)
   }
 }
+
+extension Calibration {
+  /// The least margin whose probability reaches one, to a millionth; the ends of its range if none does.
+  public static func margin(of probability: Double, _ calibration: Calibration) -> Double {
+    var (low, high) = (-1000.0, 1000.0)
+    while high - low > 1e-7 {
+      let middle = (low + high) / 2
+      if calibration.probability(of: middle) >= probability { high = middle } else { low = middle }
+    }
+    return high
+  }
+}
