@@ -12,7 +12,8 @@ extension TreeEnsemble {
       throw TreeError("the model of the library cannot be read: \(error)")
     }
     let parameters = model.learner.learnerModelParam
-    guard let score = Float(parameters.baseScore), let features = Int(parameters.numFeature), score > 0, score < 1 else {
+    guard let score = Float(parameters.baseScore), let features = Int(parameters.numFeature), score > 0, score < 1
+    else {
       throw TreeError("the model of the library has no base score")
     }
     var nodes: [Node] = []
@@ -89,7 +90,9 @@ private struct XGBoostModel: Decodable {
         let old = order[index]
         let (left, right) = (leftChildren[old], rightChildren[old])
         if left >= 0 {
-          guard left < count, right > 0, right < count else { throw TreeError("a tree of the library has no such node") }
+          guard left < count, right > 0, right < count else {
+            throw TreeError("a tree of the library has no such node")
+          }
           lefts.append(UInt32(start + order.count))
           order += [left, right]
         } else {

@@ -44,7 +44,9 @@ public struct TreeEnsemble: Sendable, Hashable, Codable {
         guard isLeaf || (node.left > index && node.left < end - 1 && Int(node.feature) < featureCount) else {
           return nil
         }
-        guard node.cover.isFinite, node.cover >= 0, node.value.magnitude < Self.largest, node.shift < 2 else { return nil }
+        guard node.cover.isFinite, node.cover >= 0, node.value.magnitude < Self.largest, node.shift < 2 else {
+          return nil
+        }
       }
     }
     self.nodes = nodes

@@ -17,7 +17,8 @@ import Testing
     ],
     "Reports": ["Learning", "Statistics", "Profiling", "Scoring", "Conditions", "Leads", "Mustache"],
     "leadline": [
-      "Reports", "Profiling", "Templates", "Learning", "Statistics", "Scoring", "Conditions", "Leads", "ArgumentParser", "Foundation", "Dispatch",
+      "Reports", "Profiling", "Templates", "Learning", "Statistics", "Scoring", "Conditions", "Leads", "ArgumentParser",
+      "Foundation", "Dispatch",
       "Synchronization", "Glibc", "Musl",
       "Darwin",
     ],

@@ -132,7 +132,8 @@ public struct CutOffAdvisor: Sendable {
     let (top, bottom) = (gains[0].closeRate, gains[9].closeRate)
     let ratio = bottom > 0 ? top / bottom : .infinity
     let light: GuideRail.Light = ratio >= 10 ? .green : ratio >= 5 ? .amber : .red
-    let times = ratio.isFinite ? "\(Feature.text((ratio * 10).rounded() / 10)) times" : "while none of the bottom is won"
+    let times =
+      ratio.isFinite ? "\(Feature.text((ratio * 10).rounded() / 10)) times" : "while none of the bottom is won"
     return GuideRail(
       rule: "the top tenth converts at least ten times the bottom tenth",
       found: "\(Self.percent(top)) against \(Self.percent(bottom)): \(times)", light: light)

@@ -45,9 +45,10 @@ public enum Bins: Sendable, Hashable, Codable {
     switch self {
     case .cuts: preconditionFailure("numbers have no levels")
     case .levels(let levels, let other):
-      let codes = Dictionary(uniqueKeysWithValues: levels.enumerated().map { index, level in
-        (level.key, UInt8(index < other - 1 ? index + 1 : index + 2))
-      })
+      let codes = Dictionary(
+        uniqueKeysWithValues: levels.enumerated().map { index, level in
+          (level.key, UInt8(index < other - 1 ? index + 1 : index + 2))
+        })
       return names.keys.map { $0.isEmpty ? 0 : codes[$0] ?? UInt8(other) }
     case .rates(let rates, let unknown, let cuts):
       return names.keys.map { $0.isEmpty ? 0 : Self.code(of: rates[$0] ?? unknown, cuts.span) }

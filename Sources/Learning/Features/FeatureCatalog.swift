@@ -57,7 +57,9 @@ public struct FeatureCatalog: Sendable {
     case .instant(let seconds):
       guard seconds.contains(where: { $0 != Column.missingInstant }) else { return .nothing(reason: "no value at all") }
       // How old a lead is says how long it had to be won, not how good it is.
-      if name == "created_at" { return .sources([.hour(attribute: name), .weekday(attribute: name)], hasBlanks: false) }
+      if name == "created_at" {
+        return .sources([.hour(attribute: name), .weekday(attribute: name)], hasBlanks: false)
+      }
       return .sources([.age(attribute: name)], hasBlanks: false)
     case .text(let text): return offer(name, text)
     }

@@ -50,14 +50,16 @@ struct RawTable: Sendable {
       guard case .number(let numbers) = population.leads.column(name) else { return missingNumbers(observations) }
       return .numbers(leads.map { numbers[$0].isFinite ? numbers[$0] : .nan })
     case .age(let name):
-      return .numbers(instants(name, population, observations) { instant, asOf in
-        instant > asOf.instant ? .nan : Double(asOf.ageInDays(of: instant))
-      })
+      return .numbers(
+        instants(name, population, observations) { instant, asOf in
+          instant > asOf.instant ? .nan : Double(asOf.ageInDays(of: instant))
+        })
     case .hour(let name):
-      return .numbers(instants(name, population, observations) { instant, asOf in
-        let second = instant.secondsSince1970 + asOf.utcOffset - instant.day(offset: asOf.utcOffset) * 86_400
-        return Double(second / 3600)
-      })
+      return .numbers(
+        instants(name, population, observations) { instant, asOf in
+          let second = instant.secondsSince1970 + asOf.utcOffset - instant.day(offset: asOf.utcOffset) * 86_400
+          return Double(second / 3600)
+        })
     case .weekday(let name):
       // 1970-01-01 was a Thursday.
       let days = instants(name, population, observations) { instant, asOf in

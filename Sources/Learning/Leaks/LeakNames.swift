@@ -35,7 +35,8 @@ enum LeakNames {
     if !words.isDisjoint(with: judgements)
       || (!words.isDisjoint(with: leadWords) && !words.isDisjoint(with: judgementsOfLead) && !words.contains("source"))
     {
-      return "its name says that it is a judgement about the lead, by sales or by another system, that may be made after the outcome"
+      return
+        "its name says that it is a judgement about the lead, by sales or by another system, that may be made after the outcome"
     }
     return nil
   }
@@ -60,8 +61,10 @@ enum LeakNames {
 
   /// Pieces of values that are written when it is clear how a sale goes. Each is whole words.
   private static let dispositions: [[String]] = [
-    ["closed"], ["lost"], ["won"], ["converted"], ["revert"], ["not", "interested"], ["interested"], ["no", "interest"],
-    ["unqualified"], ["disqualified"], ["not", "eligible"], ["already", "a"], ["wrong", "number"], ["invalid", "number"],
+    ["closed"], ["lost"], ["won"], ["converted"], ["revert"], ["not", "interested"], ["interested"],
+    ["no", "interest"],
+    ["unqualified"], ["disqualified"], ["not", "eligible"], ["already", "a"], ["wrong", "number"],
+    ["invalid", "number"],
     ["ringing"], ["switched", "off"], ["not", "reachable"], ["follow", "up"], ["call", "back"], ["callback"],
     ["no", "answer"], ["not", "answering"], ["signed"], ["negotiation"], ["proposal", "sent"], ["demo", "done"],
     ["relevance"], ["gewonnen"], ["verloren"], ["kein", "interesse"], ["perdu"], ["gagné"], ["cerrado"],

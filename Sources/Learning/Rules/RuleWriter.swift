@@ -77,7 +77,8 @@ struct RuleWriter {
     for code in table.points.indices {
       let level = table.feature.bins.level(code)?.key
       let condition =
-        code == 0 ? "\(operand) is missing" : level == "yes" ? "\(operand) = true" : level == "no" ? "\(operand) = false" : nil
+        code == 0
+        ? "\(operand) is missing" : level == "yes" ? "\(operand) = true" : level == "no" ? "\(operand) = false" : nil
       guard let condition else { continue }
       addTest("\(table.feature.name): \(code == 0 ? "missing" : level!)", condition, table, code)
     }
@@ -109,7 +110,8 @@ struct RuleWriter {
         let count = Int(cut)
         let window = days.map { ", within: \($0)d" } ?? ""
         addEvent(
-          "\(selector.description) \(count) or more\(days.map { " in \($0) days" } ?? "")", selector, window, count, step,
+          "\(selector.description) \(count) or more\(days.map { " in \($0) days" } ?? "")", selector, window, count,
+          step,
           table.notes[index + 2])
       }
     case .recency:
@@ -187,9 +189,12 @@ struct RuleWriter {
 
   private static func quoted(_ name: String) -> String {
     let isPlain =
-      name.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "0123456789_".unicodeScalars.contains($0)) }
+      name.unicodeScalars.allSatisfy {
+        $0.isASCII && ($0.properties.isAlphabetic || "0123456789_".unicodeScalars.contains($0))
+      }
       && name.first?.isLetter == true && !Condition.keywords.contains(name.lowercased())
-    return isPlain ? name : "`" + name.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "``") + "`"
+    return isPlain
+      ? name : "`" + name.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "``") + "`"
   }
 
   static func comment(_ text: String) -> String {
@@ -197,7 +202,8 @@ struct RuleWriter {
   }
 
   private static func looksLikeNumber(_ label: String) -> Bool {
-    label.contains("..") || label.hasPrefix("<") || label.hasPrefix(">") || Double(cell: label.filter { $0 != "+" }) != nil
+    label.contains("..") || label.hasPrefix("<") || label.hasPrefix(">")
+      || Double(cell: label.filter { $0 != "+" }) != nil
   }
 
   /// Thousandths as a decimal: `-2.5`.

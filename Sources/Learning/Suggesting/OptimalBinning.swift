@@ -18,13 +18,16 @@ struct OptimalBinning {
     let all = tallies.reduce(0) { $0 + $1.won + $1.lost }
     while !cuts.isEmpty {
       let pairs = cuts.indices.map { index in
-        (p: ChiSquare.test([tallies[index], tallies[index + 1]]).p, size: min(size(tallies[index]), size(tallies[index + 1])))
+        let (left, right) = (tallies[index], tallies[index + 1])
+        return (p: ChiSquare.test([left, right]).p, size: min(size(left), size(right)))
       }
       let small = pairs.indices.filter { pairs[$0].size < max(10, minShare * all) }
       let candidates = small.isEmpty ? Array(pairs.indices) : small
       let weakest = candidates.max { pairs[$0].p < pairs[$1].p }!
       if small.isEmpty, pairs[weakest].p <= significance, tallies.count <= maxBins { break }
-      tallies[weakest] = (tallies[weakest].won + tallies[weakest + 1].won, tallies[weakest].lost + tallies[weakest + 1].lost)
+      tallies[weakest] = (
+        tallies[weakest].won + tallies[weakest + 1].won, tallies[weakest].lost + tallies[weakest + 1].lost
+      )
       tallies.remove(at: weakest + 1)
       cuts.remove(at: weakest)
     }

@@ -88,8 +88,10 @@ public struct Suggesting: Sendable {
     let tests = coded.map { ChiSquare.test($0.tallies) }
     let q = FalseDiscovery.adjusted(tests.map(\.p))
     let values = coded.map { WeightOfEvidence.informationValue($0.tallies) }
-    let telling = Self.bestOfEvents(coded.indices.filter { q[$0] <= Self.falseDiscoveryRate }, coded.map(\.feature), values)
-    let weights = Self.weights(telling.map { coded[$0].codes }, telling.map { Self.logOdds(coded[$0].tallies, overall) }, outcomes)
+    let telling = Self.bestOfEvents(
+      coded.indices.filter { q[$0] <= Self.falseDiscoveryRate }, coded.map(\.feature), values)
+    let weights = Self.weights(
+      telling.map { coded[$0].codes }, telling.map { Self.logOdds(coded[$0].tallies, overall) }, outcomes)
     let groups = zip(telling, weights).map { index, weight in
       Suggestion.Group(
         feature: coded[index].feature, rows: Self.rows(coded[index].feature, coded[index].tallies, overall, weight),
@@ -97,7 +99,8 @@ public struct Suggesting: Sendable {
     }
     let silent = coded.indices.filter { q[$0] > Self.falseDiscoveryRate }.map { coded[$0].feature.name }
     return Suggestion(
-      overall: overall, groups: groups.enumerated().sorted {
+      overall: overall,
+      groups: groups.enumerated().sorted {
         ($1.element.informationValue, $0.offset) < ($0.element.informationValue, $1.offset)
       }.map(\.element),
       silent: silent, rocAUC: nil)

@@ -18,7 +18,8 @@ extension Suggestion {
       "The comments say how many leads a number comes from, with its range of 95 %. Edit it freely.",
     ]
     if let rocAUC {
-      preface.append("On leads that they were not made from, the points sort with ROC AUC \(LeakDetector.rounded(rocAUC)).")
+      preface.append(
+        "On leads that they were not made from, the points sort with ROC AUC \(LeakDetector.rounded(rocAUC)).")
     }
     if !silent.isEmpty { preface.append("No signal: \(silent.joined(separator: ", ")).") }
     return RuleModel(name: name, preface: preface, tables: tables, stages: stages)

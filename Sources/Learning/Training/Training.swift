@@ -95,7 +95,8 @@ public struct Training: Sendable {
     card.skipped = catalog.skipped.map { .init(attribute: $0.attribute, reason: $0.reason) }
     card.describeTime(leads)
     if !leaks.isEmpty {
-      let others = settings.keepsLeaks
+      let others =
+        settings.keepsLeaks
         ? Examples(Self.sources(catalog.sources, without: suspects), population, leads) : all
       if !others.table.sources.isEmpty {
         let trial = try Trial(of: chosen.learner, others, split, settings)
@@ -128,14 +129,17 @@ public struct Training: Sendable {
 
   private func model(_ fitted: FittedLearner, _ calibration: Calibration, _ card: ModelCard) -> LearnedModel {
     let names = Set(fitted.features.sources.flatMap(\.attributes))
-    let properties = Set(fitted.features.sources.compactMap { source -> String? in
-      if case .events(let selector, _) = source { selector.property } else { nil }
-    })
+    let properties = Set(
+      fitted.features.sources.compactMap { source -> String? in
+        if case .events(let selector, _) = source { selector.property } else { nil }
+      })
     return LearnedModel(
       learner: fitted.learner, features: fitted.features, body: fitted.body, calibration: calibration,
       ladder: LikelihoodLadder(calibration),
       attributes: population.leads.attributes.filter { names.contains($0.name) }.map { .init($0) },
-      properties: population.kinds.properties.map(\.attribute).filter { properties.contains($0.name) }.map { .init($0) },
+      properties: population.kinds.properties.map(\.attribute).filter { properties.contains($0.name) }.map {
+        .init($0)
+      },
       card: card)
   }
 }

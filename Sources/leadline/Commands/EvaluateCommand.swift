@@ -41,11 +41,11 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     try SafeFile.refuseOverlap(
-      outputs: [("--recalibrate", recalibrate)] + card.outputs + input.outputs,
+      outputs: [("--recalibrate", recalibrate)] + input.outputs,
       inputs: [("the leads", leads), ("--events", input.events), ("the model", model)])
     let learned = try LearnedFile(path: model).model
     let file = try recalibrate.map { try SafeFile(path: $0) }
-    let writer = try CardWriter(card)
+    let writer = CardWriter(card)
     let data = try TrainingInput(leads, input, outcome, known: learned)
     let margins = LearnedScorer.margins(learned, data.facts.population, data.leads.observations)
     let probabilities = margins.map(learned.probability(of:))
@@ -85,7 +85,8 @@ struct EvaluateCommand: ParsableCommand {
     if p < 0.01, (new.figure("calibration error")?.low ?? 0) > 0.03 {
       try Terminal.write(
         Terminal.styled(
-          "The close rate moved and the probabilities did not follow; --recalibrate FILE.learned sets them right.", .yellow))
+          "The close rate moved and the probabilities did not follow; --recalibrate FILE.learned sets them right.",
+          .yellow))
     }
   }
 

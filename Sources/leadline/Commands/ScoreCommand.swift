@@ -7,7 +7,8 @@ import Scoring
 /// `leadline score`
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "score", abstract: "Scores leads by a model, written or learned, and shows the best, with the reasons.")
+    commandName: "score", abstract: "Scores leads by a model, written or learned, and shows the best, with the reasons."
+  )
 
   @Argument(help: "The leads: CSV or JSON Lines, plain or gzipped.", completion: .file())
   var leads: String
@@ -46,7 +47,7 @@ struct ScoreCommand: ParsableCommand {
       throw ValidationError("Give either --model FILE or --learned FILE.")
     }
     if learned != nil, condition != nil || report != nil {
-      throw ValidationError("--where and --report need --model; a model file can take in what was learned: likelihood: { learned: FILE }.")
+      throw ValidationError("--where and --report need --model.")
     }
     if let out, !["csv", "jsonl"].contains(where: { out.lowercased().hasSuffix(".\($0)") }), !out.hasPrefix("/dev/") {
       throw ValidationError("--out \(out): the name must end in .csv or .jsonl.")
@@ -89,7 +90,8 @@ struct ScoreCommand: ParsableCommand {
     let names = top > 0 ? LeadNames.attributes.map { Attribute($0, .text) } : []
     let attributes = learned.attributes.compactMap(\.attribute)
     let facts = try FactFiles(
-      leads: leads, input, attributes: attributes + names.filter { name in !attributes.contains { $0.name == name.name } },
+      leads: leads, input,
+      attributes: attributes + names.filter { name in !attributes.contains { $0.name == name.name } },
       properties: learned.properties.compactMap(\.attribute))
     let scorer = LearnedScorer(learned, facts.population, asOf: try input.time.moment())
     let results = scorer.results(threads: input.threads)
@@ -110,7 +112,8 @@ struct ScoreCommand: ParsableCommand {
     }
     let lacking = facts.lacking.filter { name in attributes.contains { $0.name == name } }
     if !lacking.isEmpty {
-      Terminal.writeError("note: the files have no \(lacking.joined(separator: ", ")), which the model reads: missing for every lead")
+      Terminal.writeError(
+        "note: the files have no \(lacking.joined(separator: ", ")), which the model reads: missing for every lead")
     }
     if input.events == nil, learned.features.features.contains(where: { $0.source.readsEvents }) {
       Terminal.writeError("note: the model was learned with events; without --events it takes every lead for inactive")

@@ -65,7 +65,8 @@ struct SuggestCommand: ParsableCommand {
       try file.write(Array(model.text.utf8))
       try file.finish()
       if !out.hasPrefix("/dev/") {
-        try Terminal.write("\nthe model is in \(out); look at it with: leadline check \(out.quotedForShell) \(leads.quotedForShell)")
+        try Terminal.write(
+          "\nthe model is in \(out); look at it with: leadline check \(out.quotedForShell) \(leads.quotedForShell)")
       }
     }
     training.facts.reportRejects(file: input.rejects)

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Leads
 import Learning
-import Reports
 
 /// `leadline train`
 struct TrainCommand: ParsableCommand {
@@ -63,11 +62,11 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     try SafeFile.refuseOverlap(
-      outputs: [("--out", out), ("--rules", rules)] + card.outputs + input.outputs,
+      outputs: [("--out", out), ("--rules", rules)] + input.outputs,
       inputs: [("the leads", leads), ("--events", input.events)])
     let file = try out.map { try SafeFile(path: $0) }
     let rulesFile = try rules.map { try SafeFile(path: $0) }
-    let writer = try CardWriter(card)
+    let writer = CardWriter(card)
     let training = try TrainingInput(leads, input, outcome, without: without)
     let result = try Self.learned(from: training, settings(training))
     var model = result.model
@@ -79,13 +78,19 @@ struct TrainCommand: ParsableCommand {
       try file.finish()
     }
     if let rulesFile {
-      //RULES try rulesFile.write(Array(try RuleExport(model, name: URL(filePath: leads).lastPathComponent).text.utf8))
+      guard let text = model.rules(name: "Learned from \(URL(filePath: leads).lastPathComponent)")?.text else {
+        throw InputProblem(
+          message: "--rules: the model has tables of pairs or features that no rule can ask for",
+          hint: "use --learner logistic without events, or leadline suggest")
+      }
+      try rulesFile.write(Array(text.utf8))
       try rulesFile.finish()
     }
     try writer.write(model.card, learner: model.learner)
-    //REV if let values = training.values { try RevenueText(result, values, training.leads).write() }
     if out == "/dev/stdout" || card.json { return }
-    if let out { try Terminal.write("\nthe model is in \(out); to use it: leadline score LEADS --learned \(out.quotedForShell)") }
+    if let out {
+      try Terminal.write("\nthe model is in \(out); to use it: leadline score LEADS --learned \(out.quotedForShell)")
+    }
     if let rules { try Terminal.write("the rules are in \(rules)") }
     training.facts.reportRejects(file: input.rejects)
   }

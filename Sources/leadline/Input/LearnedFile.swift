@@ -25,7 +25,8 @@ struct LearnedFile {
     do {
       model = try LearnedModelFile.model(from: [UInt8](data))
     } catch LearnedModelFile.Problem.notLearned {
-      throw FileProblem(path, "this is not a learned model", hint: "leadline train LEADS --outcome COLUMN --out FILE.learned makes one")
+      throw FileProblem(
+        path, "this is not a learned model", hint: "leadline train LEADS --outcome COLUMN --out FILE.learned makes one")
     } catch LearnedModelFile.Problem.newer(let version) {
       throw FileProblem(
         path, "this learned model has version \(version), and this program reads up to \(LearnedModelFile.version)",

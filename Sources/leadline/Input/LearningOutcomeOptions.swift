@@ -33,9 +33,6 @@ struct LearningOutcomeOptions: ParsableArguments {
       valueName: "column"))
   var closedAt: String?
 
-  @Option(help: ArgumentHelp("The column with the value of a deal, for forecasts of revenue.", valueName: "column"))
-  var value: String?
-
   /// The horizon in days.
   var horizonDays: Int { Condition.days(in: horizon) ?? 0 }
 

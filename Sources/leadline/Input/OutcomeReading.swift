@@ -83,7 +83,8 @@ struct OutcomeReading {
       let moment = end.secondsSince1970 - Int64(period) * horizon
       for lead in 0..<population.leads.count {
         let events = population.events.events(of: lead)
-        let born = created.map { $0[lead] }.flatMap { $0 == Column.missingInstant ? nil : $0 }
+        let born =
+          created.map { $0[lead] }.flatMap { $0 == Column.missingInstant ? nil : $0 }
           ?? events.first.map { Int64($0.secondsSince1970) }
         guard let born, born <= moment else { continue }
         let win = events.first { kinds[Int($0.kind)] }.map { Int64($0.secondsSince1970) }

@@ -7,14 +7,18 @@ extension Evaluation {
   /// has few of them.
   mutating func describeSegments(_ result: Training.Outcome, _ input: TrainingInput) {
     let leads = result.rows.map { input.leads.observations.leads[$0] }
-    let wanted = ["country", "lead source", "leadsource", "source", "industry", "channel", "region", "segment", "origin"]
+    let wanted = [
+      "country", "lead source", "leadsource", "source", "industry", "channel", "region", "segment", "origin",
+    ]
     let table = input.facts.population.leads
     let named = table.attributes.map(\.name).filter { name in
       !input.excluded.contains(name) && wanted.contains { name.lowercased().contains($0) }
     }
     segments = named.prefix(2).flatMap { name -> [Segment] in
       guard case .text(let column) = table.column(name) else { return [] }
-      let values = leads.map { column.isMissing[Int(column.codes[$0])] ? "" : column.pool.text(column.codes[$0]).cleaned }
+      let values = leads.map {
+        column.isMissing[Int(column.codes[$0])] ? "" : column.pool.text(column.codes[$0]).cleaned
+      }
       return Segment.all(name, values, result.probabilities, result.outcomes)
     }
   }

@@ -12,8 +12,6 @@ struct TrainingInput {
   let excluded: Set<String>, excludedEvents: Set<String>
   /// Columns that are not learned from, with the reason.
   let skipped: [(attribute: String, reason: String)]
-  /// For each observation the value of the deal, if a column has it.
-  let values: [Double]?
 
   /// Reads the files.
   ///
@@ -32,13 +30,12 @@ struct TrainingInput {
         hint: nearest(to: outcome.name, among: heading.columns).map { "did you mean \"\($0)\"?" }
           ?? "for an event that means won, give --events FILE too")
     }
-    for column in without + [outcome.closedAt, outcome.value].compactMap({ $0 }) where !heading.columns.contains(column)
-    {
+    for column in without + [outcome.closedAt].compactMap({ $0 }) where !heading.columns.contains(column) {
       throw InputProblem(
         message: "the leads have no column \"\(column)\"",
         hint: nearest(to: column, among: heading.columns).map { "did you mean \"\($0)\"?" })
     }
-    let reserved = Set([outcome.name] + [outcome.closedAt, outcome.value, input.id].compactMap { $0 } + without)
+    let reserved = Set([outcome.name] + [outcome.closedAt, input.id].compactMap { $0 } + without)
     var attributes: [Attribute]
     var sources: Set<String> = []
     if let known {
@@ -53,7 +50,6 @@ struct TrainingInput {
     let learnable = Set(attributes.map(\.name)).subtracting(sources)
     if isColumn { attributes.append(Attribute(outcome.name, .text)) }
     if let column = outcome.closedAt { attributes.append(Attribute(column, .instant)) }
-    if let column = outcome.value { attributes.append(Attribute(column, .number)) }
     if !attributes.contains(where: { $0.name == "created_at" }) { attributes.append(Attribute("created_at", .instant)) }
     facts = try FactFiles(
       leads: path, input, attributes: attributes, properties: known.map { $0.properties.compactMap(\.attribute) })
@@ -62,12 +58,6 @@ struct TrainingInput {
     // What was read for another purpose, such as finding duplicates, is not learned from.
     excluded = Set(facts.population.leads.attributes.map(\.name)).subtracting(learnable)
     excludedEvents = isColumn ? [] : [String(decoding: outcome.name.foldedUTF8, as: UTF8.self)]
-    let table = facts.population.leads
-    let observed = leads.observations.leads
-    values = outcome.value.map { column in
-      guard case .number(let numbers) = table.column(column) else { return observed.map { _ in .nan } }
-      return observed.map { numbers[$0] }
-    }
   }
 
   private static func learnable(

@@ -29,7 +29,9 @@ struct CardText {
     try Terminal.write(
       "  \(data.known.formatted()) leads with known outcome (\(data.outcome))\(period): \(data.won.formatted()) won, \(Self.percent(data.baseRate))"
     )
-    if data.unknown > 0 { try Terminal.write("  \(data.unknown.formatted()) leads have not ended and count for nothing") }
+    if data.unknown > 0 {
+      try Terminal.write("  \(data.unknown.formatted()) leads have not ended and count for nothing")
+    }
     if let drift = card.drift, drift.matters {
       try Terminal.write(
         Terminal.styled(
@@ -79,7 +81,8 @@ struct CardText {
 
   private func writeImportance() throws {
     if card.importance.isEmpty { return }
-    try Terminal.write("\n" + Terminal.styled("What tells", .bold) + " (mean size in points; ten points double the odds)")
+    try Terminal.write(
+      "\n" + Terminal.styled("What tells", .bold) + " (mean size in points; ten points double the odds)")
     let shown = card.importance.prefix(Self.shownFeatures)
     let largest = shown.first?.importance ?? 1
     let width = min(44, shown.map(\.name.columns).max() ?? 0)

@@ -31,7 +31,9 @@ struct LikelihoodWriter {
       if isJSON {
         text += Array(#"{"lead_id":"#.utf8)
         text.appendJSON(String(decoding: id, as: UTF8.self).utf8)
-        text += Array(#","likelihood":\#(result.likelihood),"probability":\#(Self.sixDecimals(result.probability)),"reasons":["#.utf8)
+        text += Array(
+          #","likelihood":\#(result.likelihood),"probability":\#(Self.sixDecimals(result.probability)),"reasons":["#
+            .utf8)
         for (index, reason) in reasons.enumerated() {
           if index > 0 { text.append(UInt8(ascii: ",")) }
           text.appendJSON(reason.description.utf8)

@@ -1,0 +1,103 @@
+import Leads
+import Scoring
+import Testing
+
+@testable import Learning
+
+/// Training on an invented population, and the file of a learned model.
+@Suite struct LearnedModelFileTests {
+  static let seed: UInt64 = 4
+
+  /// Leads whose close rate hangs on one number; another says nothing.
+  private static func training(_ settings: Training.Settings, won: Int = 150, lost: Int = 250) throws -> Training {
+    var pool = TextPool()
+    var numbers: [Double] = []
+    var noise: [Double] = []
+    var outcomes: [Bool] = []
+    for lead in 0..<(won + lost) {
+      _ = pool.code(of: Array("L\(lead)".utf8).span)
+      let isWon = lead < won
+      outcomes.append(isWon)
+      numbers.append(Double((lead * 7919) % 60) + (isWon ? 15 : 0))
+      noise.append(Double((lead * 104_729) % 97))
+    }
+    var table = LeadTable(ids: pool)
+    table.add("visits", .number(numbers))
+    table.add("noise", .number(noise))
+    let leads = TrainingLeads(
+      Observations(outcomes.indices, asOf: AsOf(Instant(secondsSince1970: 1_750_000_000))), outcomes: outcomes,
+      outcome: "column won")
+    return try Training(settings, Population(leads: table), leads)
+  }
+
+  private static func settings(_ learner: Learner?) -> Training.Settings {
+    var settings = Training.Settings()
+    settings.learner = learner
+    settings.seed = seed
+    return settings
+  }
+
+  @Test(arguments: [Learner.logistic, .additive, .trees])
+  func theSameSeedGivesTheSameBytesAndTheFileGivesTheSameModel(learner: Learner) throws {
+    let first = try Self.training(Self.settings(learner)).run().model
+    let bytes = try LearnedModelFile.bytes(of: first)
+    let again = try Self.training(Self.settings(learner)).run().model
+    #expect(try LearnedModelFile.bytes(of: again) == bytes)
+    #expect(try LearnedModelFile.model(from: bytes) == first)
+    #expect(first.card.importance.first?.name == "visits")
+  }
+
+  @Test func damageIsFound() throws {
+    let bytes = try LearnedModelFile.bytes(of: try Self.training(Self.settings(.logistic)).run().model)
+    for end in [0, 1, 10, 40, bytes.count / 2, bytes.count - 1] {
+      #expect(throws: LearnedModelFile.Problem.self, "cut to \(end)") {
+        try LearnedModelFile.model(from: Array(bytes[..<end]))
+      }
+    }
+    for place in stride(from: 45, to: bytes.count, by: max(1, bytes.count / 40)) {
+      var changed = bytes
+      changed[place] ^= 1
+      #expect(throws: LearnedModelFile.Problem.self, "changed at \(place)") {
+        try LearnedModelFile.model(from: changed)
+      }
+    }
+    let newer = Array("\(LearnedModelFile.title) 2\n".utf8)
+    #expect(throws: LearnedModelFile.Problem.newer(version: 2)) { try LearnedModelFile.model(from: newer) }
+    #expect(throws: LearnedModelFile.Problem.notLearned) { try LearnedModelFile.model(from: Array("id,name\n".utf8)) }
+  }
+
+  @Test func theFloorIsFortyOfEach() throws {
+    #expect(throws: TrainingProblem.tooFew(won: 39, lost: 250, needed: 40)) {
+      try Self.training(Self.settings(.logistic), won: 39)
+    }
+    #expect(throws: TrainingProblem.tooFew(won: 150, lost: 39, needed: 40)) {
+      try Self.training(Self.settings(.logistic), lost: 39)
+    }
+    _ = try Self.training(Self.settings(.logistic), won: 40, lost: 40)
+  }
+
+  /// What each feature gives adds up to the margin: for tables exactly.
+  @Test func tablesAddUpToTheMargin() throws {
+    let training = try Self.training(Self.settings(.additive))
+    let model = try training.run().model
+    let results = LearnedScorer(model, training.population, asOf: AsOf(Instant(secondsSince1970: 1_750_000_000)))
+      .results(threads: 2)
+    guard case .tables(let tables) = model.body else {
+      Issue.record("an additive model is made of tables")
+      return
+    }
+    let names = model.features.sources.map { LevelNames($0, training.population) }
+    let codes = model.features.codes(
+      of: RawTable(model.features.sources, training.population, training.leads.observations), names)
+    for row in 0..<codes.rows {
+      let singles = tables.tables.indices.reduce(tables.intercept) {
+        $0 + tables.tables[$1][Int(codes.columns[$1][row])]
+      }
+      let sum = tables.pairs.reduce(singles) { sum, pair in
+        let place = Int(codes.columns[pair.first][row]) * codes.counts[pair.second] + Int(codes.columns[pair.second][row])
+        return sum + pair.amounts[place]
+      }
+      #expect(sum == results[row].margin, "lead \(row)")
+    }
+  }
+}
