@@ -50,7 +50,7 @@ oracle: build ## Hold the scores to those of an independent program.
 
 docs: setup ## Make the documentation of the library as a static site in .build/docs.
 	swift package --allow-writing-to-directory .build/docs generate-documentation \
-	  --target Leads --target Conditions --target Scoring --target Profiling --target Templates --target Reports --enable-experimental-combined-documentation \
+	  --target Leads --target Conditions --target Scoring --target Statistics --target BoostedTrees --target Learning --target Profiling --target Templates --target Reports --enable-experimental-combined-documentation \
 	  --output-path .build/docs --transform-for-static-hosting
 	@echo "serve it with: python3 -m http.server --directory .build/docs, and open /documentation"
 

@@ -31,7 +31,8 @@ import Testing
     let (trees, losses) = try TreeTrainer(settings).train(columns, outcomes, validation: (columns, outcomes))
     #expect(losses.count == 40)
     for count in [1, 7, 40] {
-      let margins = trees.prefix(count).margins(of: columns, rows: outcomes.count).map { Double($0) / TreeEnsemble.unit }
+      let walked = trees.prefix(count).margins(of: columns, rows: outcomes.count)
+      let margins = walked.map { Double($0) / TreeEnsemble.unit }
       let loss = try #require(ProbabilityLoss.logLoss(margins: margins, outcomes))
       // The library prints six places of a sum in single precision.
       #expect(abs(loss - losses[count - 1]) < 2e-6, "\(count) trees, seed \(Self.seed)")

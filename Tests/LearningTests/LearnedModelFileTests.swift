@@ -94,8 +94,8 @@ import Testing
         $0 + tables.tables[$1][Int(codes.columns[$1][row])]
       }
       let sum = tables.pairs.reduce(singles) { sum, pair in
-        let place = Int(codes.columns[pair.first][row]) * codes.counts[pair.second] + Int(codes.columns[pair.second][row])
-        return sum + pair.amounts[place]
+        let (a, b) = (Int(codes.columns[pair.first][row]), Int(codes.columns[pair.second][row]))
+        return sum + pair.amounts[a * codes.counts[pair.second] + b]
       }
       #expect(sum == results[row].margin, "lead \(row)")
     }
