@@ -12,18 +12,41 @@ struct LogisticLearning: Sendable {
     return settings
   }
 
+  /// The most columns that are fitted: the time grows with their cube, and beyond so many only the most telling
+  /// features, by information value, have coefficients.
+  static let maxColumns = 320
+
   func model(_ codes: CodeTable, _ outcomes: [Bool]) -> AdditiveModel {
-    let terms = zip(codes.columns, codes.counts).map { DesignMatrix.Term.levels($0, count: $1, reference: nil) }
+    let kept = Self.mostTelling(codes, outcomes)
+    let terms = kept.map { DesignMatrix.Term.levels(codes.columns[$0], count: codes.counts[$0], reference: nil) }
     let matrix = DesignMatrix(terms, rows: codes.rows)
     var regression = LogisticRegression(ridge: ridge)
-    regression.tolerance = 1e-8
+    regression.tolerance = 1e-7
     let fit = regression.fit(matrix, outcomes)
+    var tables = codes.counts.map { [Float](repeating: 0, count: $0) }
     var next = 1
-    let tables = codes.counts.map { count in
-      defer { next += count }
-      return fit.coefficients[next..<next + count].map { Float($0) }
+    for feature in kept {
+      tables[feature] = fit.coefficients[next..<next + codes.counts[feature]].map { Float($0) }
+      next += codes.counts[feature]
     }
     let growth = AdditiveTrainer.Growth(intercept: Float(fit.coefficients[0]), tables: tables)
     return AdditiveModel(meanOf: [growth], centredOn: codes)
+  }
+
+  /// The features that are fitted, in their order.
+  private static func mostTelling(_ codes: CodeTable, _ outcomes: [Bool]) -> [Int] {
+    if codes.counts.reduce(0, +) <= maxColumns { return Array(codes.counts.indices) }
+    let values = zip(codes.columns, codes.counts).map { column, count in
+      var tallies = Array(repeating: (won: 0.0, lost: 0.0), count: count)
+      for (code, isWon) in zip(column, outcomes) {
+        if isWon { tallies[Int(code)].won += 1 } else { tallies[Int(code)].lost += 1 }
+      }
+      return WeightOfEvidence.informationValue(tallies)
+    }
+    var left = maxColumns
+    return codes.counts.indices.sorted { (values[$1], $0) < (values[$0], $1) }.prefix { feature in
+      left -= codes.counts[feature]
+      return left >= 0
+    }.sorted()
   }
 }

@@ -56,7 +56,7 @@ struct Trial: Sendable {
       }
       self = trials.min { $0.logLoss < $1.logLoss }!
     case .additive:
-      let plan = AdditiveTrainer.Settings()
+      let plan = try Self.stopped(AdditiveTrainer.Settings(), examples, split, settings)
       let margins = try Self.tried(examples, split, Bins.Settings(), settings.threads) { set, codes, y, others, _ in
         Self.additive(plan, set, codes, y).margins(of: others)
       }
@@ -84,6 +84,40 @@ struct Trial: Sendable {
     let weights = [Float](repeating: 1, count: outcomes.count)
     return AdditiveModel(
       meanOf: [AdditiveTrainer(settings, for: set).grown(codes, outcomes, weights: weights)], centredOn: codes)
+  }
+
+  /// As many cycles, first of features and then of pairs, as did best on the rows that were not learned from.
+  private static func stopped(
+    _ settings: AdditiveTrainer.Settings, _ examples: Examples, _ split: Split, _ training: Training.Settings
+  ) throws -> AdditiveTrainer.Settings {
+    /// For each cycle the loss of the rows that were not learned from.
+    func losses(_ plan: AdditiveTrainer.Settings, ofPairs isPairs: Bool) throws -> [Double] {
+      let parts = try tried(examples, split, Bins.Settings(), training.threads) { set, codes, y, others, otherY in
+        let all = CodeTable(
+          columns: zip(codes.columns, others.columns).map { $0 + $1 }, counts: codes.counts,
+          rows: codes.rows + others.rows)
+        let weights = y.map { _ in Float(1) } + otherY.map { _ in Float(0) }
+        let trial = (y.count..<all.rows).map(Int32.init)
+        var losses: [Double] = []
+        _ = AdditiveTrainer(plan, for: set).grown(all, y + otherY, weights: weights) { _, isPairCycle, work in
+          if isPairCycle == isPairs { losses.append(work.logLoss(of: trial)) }
+          return false
+        }
+        return losses
+      }
+      return parts[0].indices.map { cycle in
+        zip(parts, split.parts).reduce(0) { $0 + $1.0[cycle] * Double($1.1.trial.count) }
+      }
+    }
+    var plan = settings
+    plan.pairs = 0
+    let alone = try losses(plan, ofPairs: false)
+    plan.cycles = alone.indices.min { alone[$0] < alone[$1] }! + 1
+    plan.pairs = settings.pairs
+    let paired = try losses(plan, ofPairs: true)
+    let best = paired.indices.min { paired[$0] < paired[$1] }
+    plan.pairCycles = best.map { paired[$0] < alone[plan.cycles - 1] ? $0 + 1 : 0 } ?? 0
+    return plan
   }
 
   /// Trees of several depths; as many as did best on the rows that were not learned from.
@@ -143,7 +177,7 @@ struct Trial: Sendable {
   var description: String {
     switch plan {
     case .logistic(let plan): "ridge \(Feature.text(plan.ridge))"
-    case .additive(let plan): "\(plan.cycles) cycles, up to \(plan.pairs) pairs"
+    case .additive(let plan): "\(plan.cycles) cycles, \(plan.pairCycles == 0 ? "no" : "up to \(plan.pairs)") pairs"
     case .trees(let plan): "\(plan.rounds) trees of depth \(plan.depth)"
     }
   }
