@@ -7,11 +7,11 @@ public struct TreeTrainer: Sendable {
   /// What can be chosen.
   public struct Settings: Sendable, Hashable, Codable {
     /// The most trees.
-    public var rounds = 400
+    public var rounds = 800
     /// The most questions on the way to a leaf.
     public var depth = 4
     /// By how much of its best step a tree moves.
-    public var learningRate = 0.08
+    public var learningRate = 0.04
     /// The least curvature of a leaf.
     public var minChildWeight = 3.0
     /// The share of rows that a tree sees.
@@ -27,7 +27,7 @@ public struct TreeTrainer: Sendable {
     /// How many threads the library uses.
     public var threads = 1
     /// Training ends when so many trees did not better the loss of the validation rows.
-    public var patience = 30
+    public var patience = 50
 
     /// The settings that every model starts from.
     public init() {}
