@@ -93,8 +93,9 @@ import Testing
     #expect(try program.run("score", "leads.csv", "--model", "points.yaml", "--out", "s.csv").code == 0)
   }
 
-  @Test func learnedRulesAreAModelThatScores() throws {
-    let trained = try train("--learner", "logistic", "--rules", "rules.yaml")
+  @Test(arguments: ["auto", "additive", "logistic"])
+  func learnedRulesAreAModelThatScores(learner: String) throws {
+    let trained = try train("--learner", learner, "--rules", "rules.yaml")
     #expect(trained.code == 0, "\(trained.errors)")
     let scored = try program.run("score", "leads.csv", "--model", "rules.yaml", "--out", "s.csv")
     #expect(scored.code == 0, "\(scored.output)\(scored.errors)")

@@ -24,6 +24,8 @@ public struct Training: Sendable {
     public var excludedEvents: Set<String> = []
     /// Whether attributes that look like leaks are used.
     public var keepsLeaks = false
+    /// Whether only what the rules of a scoring model can say is learned: no pairs, and features that a rule asks for.
+    public var isForRules = false
 
     /// The usual settings.
     public init() {}
@@ -73,7 +75,8 @@ public struct Training: Sendable {
     let all = Examples(catalog.sources, population, leads)
     let leaks = LeakDetector(all, split).leaks(of: catalog, population)
     let suspects = Set(leaks.map(\.attribute))
-    let without = settings.keepsLeaks ? catalog.sources : Self.sources(catalog.sources, without: suspects)
+    let honest = settings.keepsLeaks ? catalog.sources : Self.sources(catalog.sources, without: suspects)
+    let without = settings.isForRules ? honest.filter(\.hasRule) : honest
     if without.isEmpty { throw TrainingProblem.nothingToLearnFrom }
     let examples = without.count == catalog.sources.count ? all : Examples(without, population, leads)
     let learners = settings.learner.map { [$0] } ?? Learner.allCases

@@ -56,7 +56,9 @@ struct Trial: Sendable {
       }
       self = trials.min { $0.logLoss < $1.logLoss }!
     case .additive:
-      let plan = try Self.stopped(AdditiveTrainer.Settings(), examples, split, settings)
+      var start = AdditiveTrainer.Settings()
+      if settings.isForRules { start.pairs = 0 }
+      let plan = try Self.stopped(start, examples, split, settings)
       let margins = try Self.tried(examples, split, Bins.Settings(), settings.threads) { set, codes, y, others, _ in
         Self.additive(plan, set, codes, y).margins(of: others)
       }

@@ -40,7 +40,8 @@ struct TrainCommand: ParsableCommand {
   var out: String?
 
   @Option(
-    help: ArgumentHelp("Write the additive model as a scoring model that can be edited: .yaml.", valueName: "file"))
+    help: ArgumentHelp(
+      "Learn only what rules can say, and write it as a scoring model that can be edited: .yaml.", valueName: "file"))
   var rules: String?
 
   @OptionGroup var card: CardOptions
@@ -80,8 +81,7 @@ struct TrainCommand: ParsableCommand {
     if let rulesFile {
       guard let text = model.rules(name: "Learned from \(URL(filePath: leads).lastPathComponent)")?.text else {
         throw InputProblem(
-          message: "--rules: the model has tables of pairs or features that no rule can ask for",
-          hint: "use --learner logistic without events, or leadline suggest")
+          message: "--rules: this model cannot be written as rules", hint: "use --learner additive or logistic")
       }
       try rulesFile.write(Array(text.utf8))
       try rulesFile.finish()
@@ -103,6 +103,7 @@ struct TrainCommand: ParsableCommand {
     settings.excluded = input.excluded
     settings.excludedEvents = input.excludedEvents
     settings.keepsLeaks = keepLeaks
+    settings.isForRules = rules != nil
     return settings
   }
 
