@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `leadline train`, `score --learned`, `evaluate` and `suggest` on leads whose close rates are known.
-@Suite struct LearningCommandTests {
+@Suite final class LearningCommandTests {
   let program: Program
 
   /// 600 leads: of those with `plan` pro 4 of 5 are won, of the others 1 of 5; `verdict` is filled only for the lost.
@@ -10,6 +10,8 @@ import Testing
     program = try Program()
     try program.write("leads.csv", Self.leads(600))
   }
+
+  deinit { program.remove() }
 
   private static func leads(_ count: Int, won: String = "won", lost: String = "lost") -> String {
     var text = "id,plan,visits,constant,verdict,result\n"
@@ -85,9 +87,11 @@ import Testing
     let suggested = try program.run("suggest", "leads.csv", "--outcome", "result", "--out", "points.yaml")
     #expect(suggested.code == 0, "\(suggested.errors)")
     #expect(suggested.output.contains("40.0 %"))
-    #expect(suggested.output.contains("No signal") || suggested.output.contains("plan"))
+    #expect(suggested.output.contains("\nplan  information value"))
+    // 160 of 200 and 80 of 400 won against 240 of 600: twice the rate earns, half of it costs.
     let model = try program.read("points.yaml")
-    #expect(model.contains("160 of 200 won"))
+    #expect(model.contains("160 of 200 won") && model.contains("80 of 400 won"))
+    #expect(model.contains(#/"pro": [1-9]/#) && model.contains(#/"basic": -[1-9]/#))
     let checked = try program.run("check", "points.yaml", "leads.csv")
     #expect(checked.code == 0, "\(checked.output)\(checked.errors)")
     #expect(try program.run("score", "leads.csv", "--model", "points.yaml", "--out", "s.csv").code == 0)
@@ -99,6 +103,20 @@ import Testing
     #expect(trained.code == 0, "\(trained.errors)")
     let scored = try program.run("score", "leads.csv", "--model", "rules.yaml", "--out", "s.csv")
     #expect(scored.code == 0, "\(scored.output)\(scored.errors)")
+  }
+
+  /// Ranges as suggestions write them: just inside, and just outside, of both ends.
+  @Test func theEndOfAHalfOpenRangeIsNotInIt() throws {
+    try program.write("sizes.csv", "id,size\na,0.499\nb,0.5\nc,1.999\nd,2\ne,3.999\nf,4\n")
+    try program.write(
+      "sizes.yaml",
+      "leadline: 1\nscores:\n  fit:\n    rules:\n      - { name: Size, by: size, points: { \"0.5..<2\": 3, \"2..<4\": 5 } }\n"
+    )
+    let scored = try program.run("score", "sizes.csv", "--model", "sizes.yaml", "--out", "s.csv")
+    #expect(scored.code == 0, "\(scored.errors)")
+    let lines = try program.read("s.csv").split(separator: "\n").dropFirst()
+    let scores = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false)[1] }
+    #expect(scores == ["0", "3", "3", "5", "5", "0"])
   }
 
   @Test func belowTheFloorNothingIsLearnedButCloseRatesAreShown() throws {

@@ -59,10 +59,9 @@ struct FeatureFitting: Sendable {
     let keyOfCode = names.keys.map { key -> Int in
       if key.isEmpty { return -1 }
       let next = keys.count
-      return keys[key, default: next] == next
-        ? {
-          keys[key] = next; return next
-        }() : keys[key]!
+      if let known = keys[key] { return known }
+      keys[key] = next
+      return next
     }
     let keyOfRow = levels.map { Int($0) < keyOfCode.count ? keyOfCode[Int($0)] : -1 }
     var won = Array(repeating: 0.0, count: keys.count * (folds + 1))

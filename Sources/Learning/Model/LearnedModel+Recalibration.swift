@@ -1,5 +1,3 @@
-import Leads
-import Scoring
 import Statistics
 
 extension LearnedModel {
@@ -14,29 +12,5 @@ extension LearnedModel {
     model.ladder = LikelihoodLadder(model.calibration)
     model.card.calibration = "\(model.calibration.name), from \(outcomes.count) later leads"
     return model
-  }
-}
-
-extension LearnedScorer {
-  /// The margins of observations, each as of its own moment, in millionths of log-odds.
-  public static func margins(
-    _ model: LearnedModel, _ population: Population, _ observations: Observations
-  ) -> [Int64] {
-    let names = model.features.sources.map { LevelNames($0, population) }
-    let table = RawTable(model.features.sources, population, observations)
-    return model.margins(of: model.features.codes(of: table, names))
-  }
-}
-
-extension Training {
-  /// Attributes and events that look as if they came after the outcome; none below the floor of leads.
-  public static func leaks(
-    _ population: Population, _ leads: TrainingLeads, without attributes: Set<String>, events: Set<String>
-  ) -> [Leak] {
-    let won = leads.outcomes.count { $0 }
-    guard won >= floor, leads.outcomes.count - won >= floor else { return [] }
-    let catalog = FeatureCatalog(population, without: attributes, events: events)
-    let split = Split(leads, folds: 5, seed: 0)
-    return LeakDetector(Examples(catalog.sources, population, leads), split).leaks(of: catalog, population)
   }
 }

@@ -94,6 +94,17 @@ public struct LearnedScorer: Sendable {
   }
 }
 
+extension LearnedScorer {
+  /// The margins of observations, each as of its own moment, in millionths of log-odds.
+  public static func margins(
+    _ model: LearnedModel, _ population: Population, _ observations: Observations
+  ) -> [Int64] {
+    let names = model.features.sources.map { LevelNames($0, population) }
+    let table = RawTable(model.features.sources, population, observations)
+    return model.margins(of: model.features.codes(of: table, names))
+  }
+}
+
 /// One thing that made a lead more or less likely to be won.
 public struct Reason: Sendable, Hashable {
   /// What it is, for people: `page_view /pricing 3 times in 7 days`.

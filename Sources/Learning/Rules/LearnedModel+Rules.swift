@@ -47,7 +47,7 @@ extension LearnedModel {
     var stages: [(name: String, from: Int, note: String)] = []
     for case (let name, let line?) in lines {
       let p = min(max(line.score, 1e-6), 1 - 1e-6)
-      let points = Int((Calibration.margin(of: p, calibration) * Self.pointsPerLogOdds).rounded())
+      let points = Int((calibration.margin(of: p) * Self.pointsPerLogOdds).rounded())
       if let last = stages.last, last.from <= points { continue }
       let won = CutOffAdvisor.percent(line.precision ?? 0)
       stages.append((name, points, "\(CutOffAdvisor.percent(line.share)) of the leads, of whom \(won) were won"))

@@ -147,12 +147,13 @@ extension Calibration {
 }
 
 extension Calibration {
-  /// The least margin whose probability reaches one, to a millionth; the ends of its range if none does.
-  public static func margin(of probability: Double, _ calibration: Calibration) -> Double {
+  /// The least margin, in log-odds and to a millionth, at which a probability is reached; -1000 or 1000 if that is
+  /// everywhere or nowhere.
+  public func margin(of probability: Double) -> Double {
     var (low, high) = (-1000.0, 1000.0)
     while high - low > 1e-7 {
       let middle = (low + high) / 2
-      if calibration.probability(of: middle) >= probability { high = middle } else { low = middle }
+      if self.probability(of: middle) >= probability { high = middle } else { low = middle }
     }
     return high
   }
