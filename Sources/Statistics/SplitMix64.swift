@@ -37,6 +37,13 @@ public struct SplitMix64: RandomNumberGenerator {
     return Int(next().multipliedFullWidth(by: UInt64(count)).high)
   }
 
+  /// A number from 0 up to, but not including, 1.
+  public mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  /// A number of the standard normal distribution, near enough for intervals: the sum of twelve numbers from 0 to 1, less
+  /// 6. It lies within ±6 and needs no function whose last digit hangs on the machine.
+  public mutating func normal() -> Double { (0..<12).reduce(-6.0) { sum, _ in sum + unit() } }
+
   /// A number of this range, which must not be empty.
   public mutating func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
 

@@ -153,7 +153,8 @@ import Testing
     #expect(try train("--learner", "logistic", "--out", "m.learned").code == 0)
     let text = try program.read("m.learned")
     try program.write("cut.learned", String(text.prefix(text.count / 2)))
-    try program.write("newer.learned", text.replacing("model 1\n", with: "model 99\n"))
+    try program.write(
+      "newer.learned", text.replacing(#/^leadline learned model \d+/#, with: "leadline learned model 99"))
     for (file, words) in [("cut", "damaged"), ("newer", "version 99")] {
       let scored = try program.run("score", "leads.csv", "--learned", "\(file).learned")
       #expect(scored.code == 2)

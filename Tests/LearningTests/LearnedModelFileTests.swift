@@ -49,21 +49,55 @@ import Testing
 
   @Test func damageIsFound() throws {
     let bytes = try LearnedModelFile.bytes(of: try Self.training(Self.settings(.logistic)).run().model)
-    for end in [0, 1, 10, 40, bytes.count / 2, bytes.count - 1] {
+    // Within the title, the version, the checksum, at the ends of lines, in the body, and without the last byte.
+    let firstLine = bytes.firstIndex(of: 10)! + 1
+    let body = firstLine + 17
+    for end in Array(0...body + 2) + [bytes.count / 2, bytes.count - 2, bytes.count - 1] {
       #expect(throws: LearnedModelFile.Problem.self, "cut to \(end)") {
         try LearnedModelFile.model(from: Array(bytes[..<end]))
       }
     }
-    for place in stride(from: 45, to: bytes.count, by: max(1, bytes.count / 40)) {
+    for place in Array(0...body) + stride(from: body + 1, to: bytes.count, by: max(1, bytes.count / 40)) {
       var changed = bytes
       changed[place] ^= 1
       #expect(throws: LearnedModelFile.Problem.self, "changed at \(place)") {
         try LearnedModelFile.model(from: changed)
       }
     }
-    let newer = Array("\(LearnedModelFile.title) 2\n".utf8)
-    #expect(throws: LearnedModelFile.Problem.newer(version: 2)) { try LearnedModelFile.model(from: newer) }
+    let next = LearnedModelFile.version + 1
+    let newer = Array("\(LearnedModelFile.title) \(next)\n".utf8)
+    #expect(throws: LearnedModelFile.Problem.newer(version: next)) { try LearnedModelFile.model(from: newer) }
     #expect(throws: LearnedModelFile.Problem.notLearned) { try LearnedModelFile.model(from: Array("id,name\n".utf8)) }
+  }
+
+  /// Version 1 had no past deals; what it had is as it was.
+  @Test func filesOfVersionOneAreRead() throws {
+    var model = try Self.training(Self.settings(.logistic)).run().model
+    #expect(model.history != nil)
+    model.history = nil
+    let bytes = try LearnedModelFile.bytes(of: model)
+    let body = bytes[bytes.firstIndex(of: 10)!...]
+    #expect(try LearnedModelFile.model(from: Array("\(LearnedModelFile.title) 1".utf8) + body) == model)
+    #expect(throws: LearnedModelFile.Problem.self) {
+      try LearnedModelFile.model(from: Array("\(LearnedModelFile.title) 0".utf8) + body)
+    }
+  }
+
+  @Test func whatCannotBeInAFileIsFound() throws {
+    let model = try Self.training(Self.settings(.logistic)).run().model
+    for damage: (inout DealHistory) -> Void in [
+      { $0.shift = -1 },
+      {
+        $0.wonValues = .init(column: "amount", [1]); $0.wonValues?.count = 0
+      },
+    ] {
+      var other = model
+      var history = DealHistory()
+      damage(&history)
+      other.history = history
+      let bytes = try LearnedModelFile.bytes(of: other)
+      #expect(throws: LearnedModelFile.Problem.self) { try LearnedModelFile.model(from: bytes) }
+    }
   }
 
   @Test func theFloorIsFortyOfEach() throws {

@@ -17,6 +17,18 @@ enum CurrencyMarks {
     return isCode(text, at: range.upperBound - 3, in: range) ? 3 : 0
   }
 
+  /// The first mark of a text; nil if there is none.
+  static func mark(in text: Span<UInt8>) -> String? {
+    for start in 0..<text.count {
+      let length = length(startOf: text, start..<text.count)
+      if length == 0 { continue }
+      var bytes: [UInt8] = []
+      for index in start..<start + length { bytes.append(text[index]) }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return nil
+  }
+
   private static func matches(_ symbol: [UInt8], _ text: Span<UInt8>, at index: Int, in range: Range<Int>) -> Bool {
     guard index >= range.lowerBound, index + symbol.count <= range.upperBound else { return false }
     for offset in symbol.indices where text[index + offset] != symbol[offset] { return false }

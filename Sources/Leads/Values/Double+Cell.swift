@@ -37,6 +37,9 @@ extension Double {
     self.init(cell: text.utf8.span)
   }
 
+  /// The currency symbol or code in the text of an amount, as it stands there: `€` for `1.234,50 €`; nil if there is none.
+  public static func currency(ofCell text: String) -> String? { CurrencyMarks.mark(in: text.utf8.span) }
+
   /// The number of a text of any form. Kept apart, so that its memory is not set up for plain numbers.
   @inline(never)
   private static func marked(_ text: Span<UInt8>) -> Double? {

@@ -61,15 +61,15 @@ public struct CutOffAdvisor: Sendable {
       "The most leads that can be called while \(Self.percent(target)) of them are won.")
   }
 
-  /// The line for a number of calls a week.
-  ///
-  /// - Parameters:
-  ///   - calls: how many leads sales can call a week.
-  ///   - leads: how many leads come in a week.
-  public func capacity(calls: Double, ofWeekly leads: Double) -> Advice {
-    let index = lines.lastIndex { $0.share * leads <= calls }
+  /// The line for a number of calls a week: as many leads as can be called are above it.
+  public func line(for capacity: WeeklyCapacity) -> Advice {
+    let index = lines.lastIndex { $0.share * capacity.leads <= capacity.calls }
+    let (calls, leads) = (Feature.text(capacity.calls), Feature.text(capacity.leads.rounded()))
     return advice(
-      "\(Int(calls)) calls a week", index, "The best \(Int(calls)) of the \(Int(leads)) leads that come in a week.")
+      "\(calls) calls a week", index,
+      capacity.calls >= capacity.leads
+        ? "Sales can call all of the \(leads) leads that come in a week."
+        : "The best \(calls) of the \(leads) leads that come in a week.")
   }
 
   /// The line where a missed customer costs as much as so many calls.

@@ -22,6 +22,10 @@ public struct Evaluation: Sendable, Hashable, Codable {
   public var guideRails: [GuideRail]
   /// Groups of leads, and how good it is for them.
   public var segments: [Segment] = []
+  /// What the lines that were drawn when the model was learned do on these leads; nil when it is learned.
+  public var lines: [DrawnLine]?
+  /// What the leads were expected to bring and what they brought; nil without values.
+  public var revenue: RevenueCheck?
 
   /// A figure with its range.
   public struct Figure: Sendable, Hashable, Codable {
@@ -52,7 +56,12 @@ public struct Evaluation: Sendable, Hashable, Codable {
   }
 
   /// Evaluates probabilities; nil unless some leads were won and some lost. O(resamples × leads).
-  public init?(_ probabilities: [Double], _ outcomes: [Bool], seed: UInt64 = 0, resamples: Int = 200) {
+  ///
+  /// - Parameter capacity: if it is known, a line is drawn for it too.
+  public init?(
+    _ probabilities: [Double], _ outcomes: [Bool], seed: UInt64 = 0, resamples: Int = 200,
+    capacity: WeeklyCapacity? = nil
+  ) {
     guard let ranked = Ranked(scores: probabilities, outcomes: outcomes) else { return nil }
     count = outcomes.count
     won = outcomes.count { $0 }
@@ -64,7 +73,7 @@ public struct Evaluation: Sendable, Hashable, Codable {
     bestF1 = ranked.bestF1
     rocCurve = Self.thinned(ranked.rocCurve.map { Point(x: $0.falsePositiveRate, y: $0.sensitivity) })
     let advisor = CutOffAdvisor(probabilities, outcomes, ranked)
-    advice = advisor.advice
+    advice = advisor.advice + (capacity.map { [advisor.line(for: $0)] } ?? [])
     guideRails = advisor.guideRails
   }
 

@@ -30,6 +30,8 @@ public struct LearnedModel: Sendable, Hashable, Codable {
   public var properties: [ReadAttribute]
   /// What is known of its worth.
   public var card: ModelCard
+  /// How long deals took and what they brought; nil in files of version 1.
+  public var history: DealHistory?
 
   /// An attribute and the type that it is read as.
   public struct ReadAttribute: Sendable, Hashable, Codable {

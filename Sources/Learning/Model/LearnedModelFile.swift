@@ -15,8 +15,9 @@ public enum LearnedModelFile {
   }
 
   static let title = "leadline learned model"
-  /// The version that is written, and the newest that is read.
-  public static let version = 1
+  /// The version that is written, and the newest that is read. Version 1 knows nothing of past deals and of lines that
+  /// a number of calls a week draws; it is read.
+  public static let version = 2
 
   /// The bytes of a model.
   public static func bytes(of model: LearnedModel) throws -> [UInt8] {
@@ -34,6 +35,7 @@ public enum LearnedModelFile {
       throw .notLearned
     }
     guard version <= Self.version else { throw .newer(version: version) }
+    guard version >= 1 else { throw .damaged("it states the version \(version)") }
     guard lines.count == 3, lines[2].last == 10 else { throw .damaged("its end is missing") }
     let body = lines[2].dropLast()
     guard String(decoding: lines[1], as: UTF8.self) == checksum(body) else {
@@ -85,6 +87,7 @@ extension LearnedModel {
     {
       return "its calibration has no steps"
     }
+    if let problem = history?.inconsistency { return problem }
     guard (attributes + properties).allSatisfy({ $0.attribute != nil }) else { return "it reads an unknown type" }
     for feature in features.features {
       switch feature.bins {

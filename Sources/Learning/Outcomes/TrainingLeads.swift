@@ -6,12 +6,14 @@ public struct TrainingLeads: Sendable {
   public var observations: Observations
   /// For each whether it was won.
   public var outcomes: [Bool]
-  /// For each the instant that puts it in order, if all have one.
+  /// For each the instant that puts it in order, if nearly all have one; `Column.missingInstant` comes before all.
   public var instants: [Int64]?
   /// How many leads have no known outcome.
   public var unknown: Int
   /// What the outcome is, in words.
   public var outcome: String
+  /// How long deals took and what they brought, as far as that is known.
+  public var history = DealHistory()
 
   /// Observations with their outcomes. Precondition: one each.
   public init(

@@ -18,10 +18,12 @@ extension ModelCard {
 
   /// Says when the leads are from, and whether the close rate moved.
   mutating func describeTime(_ leads: TrainingLeads) {
-    guard let instants = leads.instants, let first = instants.min(), let last = instants.max() else { return }
+    guard let instants = leads.instants else { return }
+    let known = instants.indices.filter { instants[$0] != Column.missingInstant }
+    guard let first = known.map({ instants[$0] }).min(), let last = known.map({ instants[$0] }).max() else { return }
     data.from = String(Instant(secondsSince1970: first).description.prefix(10))
     data.to = String(Instant(secondsSince1970: last).description.prefix(10))
-    drift = Drift(instants, leads.outcomes)
+    drift = Drift(known.map { instants[$0] }, known.map { leads.outcomes[$0] })
   }
 }
 

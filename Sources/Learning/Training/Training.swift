@@ -24,6 +24,8 @@ public struct Training: Sendable {
     public var excludedEvents: Set<String> = []
     /// Whether attributes that look like leaks are used.
     public var keepsLeaks = false
+    /// How many leads sales can work in a week, and how many come in; nil if nobody said.
+    public var capacity: WeeklyCapacity?
     /// Whether only what the rules of a scoring model can say is learned: no pairs, and features that a rule asks for.
     public var isForRules = false
 
@@ -89,7 +91,8 @@ public struct Training: Sendable {
         features: without.count))
     card.describe(trials, chosen: chosen, split)
     card.calibration = calibrated.calibration.name
-    card.evaluation = Evaluation(calibrated.probabilities, calibrated.outcomes, seed: settings.seed)
+    card.evaluation = Evaluation(
+      calibrated.probabilities, calibrated.outcomes, seed: settings.seed, capacity: settings.capacity)
     card.leaks = leaks.map { leak in
       var leak = leak
       leak.isKept = settings.keepsLeaks
@@ -108,8 +111,10 @@ public struct Training: Sendable {
     }
     let fitted = try chosen.fittedToAll(examples, settings)
     card.importance = FeatureImportance.all(of: fitted, leads.outcomes)
+    var history = leads.history
+    history.shift = DealHistory.shift(calibrated.probabilities, calibrated.outcomes, parts: split.foldOfRow)
     return Outcome(
-      model: model(fitted, calibrated.calibration, card), rows: calibrated.rows,
+      model: model(fitted, calibrated.calibration, card, history), rows: calibrated.rows,
       probabilities: calibrated.probabilities, outcomes: calibrated.outcomes)
   }
 
@@ -130,7 +135,9 @@ public struct Training: Sendable {
     }
   }
 
-  private func model(_ fitted: FittedLearner, _ calibration: Calibration, _ card: ModelCard) -> LearnedModel {
+  private func model(
+    _ fitted: FittedLearner, _ calibration: Calibration, _ card: ModelCard, _ history: DealHistory
+  ) -> LearnedModel {
     let names = Set(fitted.features.sources.flatMap(\.attributes))
     let properties = Set(
       fitted.features.sources.compactMap { source -> String? in
@@ -143,6 +150,6 @@ public struct Training: Sendable {
       properties: population.kinds.properties.map(\.attribute).filter { properties.contains($0.name) }.map {
         .init($0)
       },
-      card: card)
+      card: card, history: history)
   }
 }

@@ -49,8 +49,8 @@ public struct Bootstrap: Sendable {
     }
   }
 
-  /// The quantile of sorted numbers, between neighbours by their distance.
-  static func quantile(_ sorted: [Double], _ share: Double) -> Double {
+  /// The quantile of sorted numbers, of which there is one, between neighbours by their distance.
+  public static func quantile(_ sorted: [Double], _ share: Double) -> Double {
     let place = share * Double(sorted.count - 1)
     let low = Int(place)
     let high = min(low + 1, sorted.count - 1)

@@ -24,6 +24,8 @@ struct EvaluateCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var outcome: LearningOutcomeOptions
+  @OptionGroup var value: DealValueOptions
+  @OptionGroup var capacity: CapacityOptions
 
   @Option(
     help: ArgumentHelp(
@@ -46,11 +48,18 @@ struct EvaluateCommand: ParsableCommand {
     let learned = try LearnedFile(path: model).model
     let file = try recalibrate.map { try SafeFile(path: $0) }
     let writer = CardWriter(card)
-    let data = try TrainingInput(leads, input, outcome, known: learned)
+    let data = try TrainingInput(leads, input, outcome, value: value, known: learned)
     let margins = LearnedScorer.margins(learned, data.facts.population, data.leads.observations)
     let probabilities = margins.map(learned.probability(of:))
-    guard let evaluation = Evaluation(probabilities, data.leads.outcomes) else {
+    let weekly = capacity.weekly(data.facts.population.leads, asOf: try input.time.moment())
+    guard var evaluation = Evaluation(probabilities, data.leads.outcomes, capacity: weekly) else {
       throw InputProblem(message: "an evaluation needs leads that were won and leads that were lost")
+    }
+    evaluation.lines = Evaluation.lines(learned.card, probabilities, data.leads.outcomes)
+    evaluation.revenue = data.values.flatMap { values in
+      RevenueCheck(
+        column: values.column, probabilities, values: data.leads.observations.leads.map { values.amounts[$0] },
+        data.leads.outcomes, learned.history)
     }
     var evaluated = ModelCard(
       data: .init(

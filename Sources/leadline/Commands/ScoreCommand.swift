@@ -22,6 +22,7 @@ struct ScoreCommand: ParsableCommand {
   var learned: String?
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var forecast: ForecastOptions
 
   @Option(
     name: .customLong("where"),
@@ -49,6 +50,7 @@ struct ScoreCommand: ParsableCommand {
     if learned != nil, condition != nil || report != nil {
       throw ValidationError("--where and --report need --model.")
     }
+    if model != nil, forecast.value.column != nil { throw ValidationError("--value needs --learned.") }
     if let out, !["csv", "jsonl"].contains(where: { out.lowercased().hasSuffix(".\($0)") }), !out.hasPrefix("/dev/") {
       throw ValidationError("--out \(out): the name must end in .csv or .jsonl.")
     }
@@ -56,9 +58,11 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     try SafeFile.refuseOverlap(
-      outputs: [("--out", out), ("--report", report)] + input.outputs,
+      outputs: [("--out", out), ("--report", report), ("--forecast", forecast.forecast)] + input.outputs,
       inputs: [("the leads", leads), ("--events", input.events), ("--model", model), ("--learned", learned)])
-    if let learned { try score(byLearned: learned) }
+    if let learned {
+      try LearnedScoring(leads: leads, model: learned, input: input, forecast: forecast, top: top, out: out).run()
+    }
     guard let model else { return }
     let modelFile = try ModelFile(path: model, utcOffset: try input.time.offsetSeconds())
     let filter = try condition.map { try LeadFilter($0, modelFile.model, utcOffset: try input.time.offsetSeconds()) }
@@ -81,44 +85,6 @@ struct ScoreCommand: ParsableCommand {
     if out?.hasPrefix("/dev/") != true { try show(rows, scores, population) }
     loading.reportRejects(file: input.rejects)
     loading.reportDoubts(input)
-  }
-
-  /// Scores by a learned model.
-  private func score(byLearned path: String) throws {
-    let learned = try LearnedFile(path: path).model
-    let file = try out.map { try SafeFile(path: $0) }
-    let names = top > 0 ? LeadNames.attributes.map { Attribute($0, .text) } : []
-    let attributes = learned.attributes.compactMap(\.attribute)
-    let facts = try FactFiles(
-      leads: leads, input,
-      attributes: attributes + names.filter { name in !attributes.contains { $0.name == name.name } },
-      properties: learned.properties.compactMap(\.attribute))
-    let scorer = LearnedScorer(learned, facts.population, asOf: try input.time.moment())
-    let results = scorer.results(threads: input.threads)
-    let table = facts.population.leads
-    if let out, let file {
-      try LikelihoodWriter(
-        scorer: scorer, results: results, leads: table, isJSON: out.lowercased().hasSuffix(".jsonl")
-      ).write(table.rowsByID(), to: file, threads: input.threads)
-      try file.finish()
-    }
-    if out?.hasPrefix("/dev/") != true {
-      let best = table.rowsByID().enumerated().sorted { a, b in
-        let (x, y) = (results[a.element].margin, results[b.element].margin)
-        return x == y ? a.offset < b.offset : x > y
-      }.prefix(top).map(\.element)
-      try LikelihoodTable(scorer: scorer, results: results, leads: table).write(best)
-      if let out { try Terminal.write("\n\(table.count.formatted()) leads written to \(out)") }
-    }
-    let lacking = facts.lacking.filter { name in attributes.contains { $0.name == name } }
-    if !lacking.isEmpty {
-      Terminal.writeError(
-        "note: the files have no \(lacking.joined(separator: ", ")), which the model reads: missing for every lead")
-    }
-    if input.events == nil, learned.features.features.contains(where: { $0.source.readsEvents }) {
-      Terminal.writeError("note: the model was learned with events; without --events it takes every lead for inactive")
-    }
-    facts.reportRejects(file: input.rejects)
   }
 
   /// Shows the best of the leads, how the scores are spread, and where the file is.

@@ -21,6 +21,8 @@ struct TrainCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var outcome: LearningOutcomeOptions
+  @OptionGroup var value: DealValueOptions
+  @OptionGroup var capacity: CapacityOptions
 
   @Option(
     help: ArgumentHelp(
@@ -68,8 +70,8 @@ struct TrainCommand: ParsableCommand {
     let file = try out.map { try SafeFile(path: $0) }
     let rulesFile = try rules.map { try SafeFile(path: $0) }
     let writer = CardWriter(card)
-    let training = try TrainingInput(leads, input, outcome, without: without)
-    let result = try Self.learned(from: training, settings(training))
+    let training = try TrainingInput(leads, input, outcome, without: without, value: value)
+    let result = try Self.learned(from: training, try settings(training))
     var model = result.model
     model.card.skipped.insert(
       contentsOf: training.skipped.map { ModelCard.Skipped(attribute: $0.attribute, reason: $0.reason) }, at: 0)
@@ -87,6 +89,7 @@ struct TrainCommand: ParsableCommand {
       try rulesFile.finish()
     }
     try writer.write(model.card, learner: model.learner)
+    if !card.json, let history = model.history { try HistoryText(history).write() }
     if out == "/dev/stdout" || card.json { return }
     if let out {
       try Terminal.write("\nthe model is in \(out); to use it: leadline score LEADS --learned \(out.quotedForShell)")
@@ -95,7 +98,7 @@ struct TrainCommand: ParsableCommand {
     training.facts.reportRejects(file: input.rejects)
   }
 
-  private func settings(_ input: TrainingInput) -> Training.Settings {
+  private func settings(_ input: TrainingInput) throws -> Training.Settings {
     var settings = Training.Settings()
     settings.learner = rules != nil && learner == "auto" ? .additive : Learner(rawValue: learner)
     settings.seed = seed
@@ -104,6 +107,7 @@ struct TrainCommand: ParsableCommand {
     settings.excludedEvents = input.excludedEvents
     settings.keepsLeaks = keepLeaks
     settings.isForRules = rules != nil
+    settings.capacity = capacity.weekly(input.facts.population.leads, asOf: try self.input.time.moment())
     return settings
   }
 

@@ -45,17 +45,7 @@ struct OutcomeOptions: ParsableArguments {
           "\(won.isEmpty ? "--lost" : "--won"): the model reads \(outcome) as \(column.type.withArticle), so it has no such values",
         hint: "leave the option out")
     }
-    let values: [UInt8]
-    switch column {
-    case .flag(let flags): values = flags
-    case .number(let numbers): values = numbers.map { $0 == 1 ? 2 : $0 == 0 ? 1 : 0 }
-    case .instant(let instants): values = instants.map { $0 == Column.missingInstant ? 1 : 2 }
-    case .text(let text):
-      let meanings = (0..<UInt32(text.pool.count)).map { code in
-        text.isMissing[Int(code)] ? 0 : meaning(of: text.pool.text(code))
-      }
-      values = text.codes.map { meanings[Int($0)] }
-    }
+    let values = meanings(of: column)
     let counts = (1...2).map { meaning in values.count { $0 == meaning } }
     guard counts.allSatisfy({ $0 > 0 }) else {
       let isWon = counts[1] > 0
@@ -68,6 +58,23 @@ struct OutcomeOptions: ParsableArguments {
       "outcomes: \(counts[1].formatted()) won, \(counts[0].formatted()) lost, \(unknown.formatted()) not ended, which count for nothing"
     )
     return values
+  }
+
+  /// For each lead 0 for not known, 1 for lost, 2 for won; nil if there is no such column. Whether some were won and some
+  /// were lost does not matter.
+  func meanings(_ leads: LeadTable) -> [UInt8]? { outcome.flatMap { leads.column($0) }.map(meanings) }
+
+  private func meanings(of column: Column) -> [UInt8] {
+    switch column {
+    case .flag(let flags): return flags
+    case .number(let numbers): return numbers.map { $0 == 1 ? 2 : $0 == 0 ? 1 : 0 }
+    case .instant(let instants): return instants.map { $0 == Column.missingInstant ? 1 : 2 }
+    case .text(let text):
+      let meanings = (0..<UInt32(text.pool.count)).map { code in
+        text.isMissing[Int(code)] ? 0 : meaning(of: text.pool.text(code))
+      }
+      return text.codes.map { meanings[Int($0)] }
+    }
   }
 
   /// The most frequent values, so that one can be chosen.

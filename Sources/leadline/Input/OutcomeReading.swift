@@ -29,6 +29,11 @@ struct OutcomeReading {
     var outcomes: [Bool] = []
     var order: [Int64] = []
     var early = 0
+    var future = 0
+    var won: [DaysToClose.Seen] = []
+    var lost = won
+    // What closes later cannot be seen yet.
+    let end = (closed ?? []).filter { $0 <= asOf.instant.secondsSince1970 }.max().map(Instant.init(secondsSince1970:))
     for lead in values.indices where values[lead] != 0 {
       var moment = asOf.instant
       if let closed, closed[lead] != Column.missingInstant {
@@ -36,16 +41,33 @@ struct OutcomeReading {
           early += 1
           continue
         }
+        if let end, let created, created[lead] != Column.missingInstant,
+          let seen = seen(from: created[lead], to: closed[lead], end: end)
+        {
+          if values[lead] == 2 { won.append(seen) } else { lost.append(seen) }
+        }
         // What happens in the second of the outcome belongs to it.
         moment = min(moment, Instant(secondsSince1970: closed[lead] - 1))
       }
       observations.append(lead: lead, at: moment)
       outcomes.append(values[lead] == 2)
-      order.append(created?[lead] ?? Column.missingInstant)
+      let instant = created?[lead] ?? Column.missingInstant
+      if instant > asOf.instant.secondsSince1970 { future += 1 }
+      order.append(instant > asOf.instant.secondsSince1970 ? Column.missingInstant : instant)
+    }
+    if future > 0 {
+      Terminal.writeError(
+        "note: \(future.formatted()) leads were created after \(asOf.instant), if one believes the file: they have no place in the order of time"
+      )
     }
     if early > 0 {
       Terminal.writeError(
         "note: \(early.formatted()) leads have their outcome before they were created, and are left out")
+    }
+    if early > 0, observations.count == 0 {
+      throw InputProblem(
+        message: "all leads with a known outcome have it before they were created: nothing is left to learn from",
+        hint: "see whether --closed-at and --created-at name the right columns, and whether dates need --day-first")
     }
     if population.events.count > 0, closed == nil {
       Terminal.writeError(
@@ -54,9 +76,20 @@ struct OutcomeReading {
     // Rows in the order of time only if nearly all have an instant.
     let known = order.count { $0 != Column.missingInstant }
     let instants = known * 100 >= order.count * 95 && known > 0 ? order : nil
-    return TrainingLeads(
+    var leads = TrainingLeads(
       observations, outcomes: outcomes, instants: instants, unknown: values.count { $0 == 0 },
       outcome: "column \(options.name)")
+    leads.history.outcome = .column(options.name, won: options.won, lost: options.lost)
+    leads.history.wonDays = DaysToClose(won)
+    leads.history.lostDays = DaysToClose(lost)
+    return leads
+  }
+
+  /// How long a deal took, and how long it could have taken to be seen until the end; nil if that makes no sense.
+  private func seen(from created: Int64, to closed: Int64, end: Instant) -> DaysToClose.Seen? {
+    func day(_ seconds: Int64) -> Int64 { Instant(secondsSince1970: seconds).day(offset: asOf.utcOffset) }
+    let (days, most) = (day(closed) - day(created), day(end.secondsSince1970) - day(created))
+    return 0 <= days && days <= most ? DaysToClose.Seen(days: Int(days), most: Int(most)) : nil
   }
 
   /// Each lead once for each period of the horizon in which it was there and not yet won: whether it is won in it.
@@ -79,6 +112,7 @@ struct OutcomeReading {
     var observations = Observations(utcOffset: asOf.utcOffset)
     var outcomes: [Bool] = []
     var order: [Int64] = []
+    var won: [DaysToClose.Seen] = []
     for period in (1...Self.periods).reversed() {
       let moment = end.secondsSince1970 - Int64(period) * horizon
       for lead in 0..<population.leads.count {
@@ -91,11 +125,18 @@ struct OutcomeReading {
         if let win, win <= moment { continue }
         observations.append(lead: lead, at: Instant(secondsSince1970: moment))
         outcomes.append(win.map { $0 <= moment + horizon } ?? false)
+        if let win, win <= moment + horizon {
+          won.append(.init(days: Int((win - moment) / 86_400), most: options.horizonDays))
+        }
         order.append(moment)
       }
     }
-    return TrainingLeads(
+    var leads = TrainingLeads(
       observations, outcomes: outcomes, instants: order, outcome: "event \(options.name) within \(options.horizon)")
+    leads.history.origin = .moment
+    leads.history.outcome = .event(options.name)
+    leads.history.wonDays = DaysToClose(won)
+    return leads
   }
 
   /// How often a lead is looked at, at most.

@@ -10,6 +10,8 @@ struct TrainingInput {
   let leads: TrainingLeads
   /// Attributes and events that must not be learned from.
   let excluded: Set<String>, excludedEvents: Set<String>
+  /// The values of deals, by lead; nil if no column was named.
+  let values: DealValues?
   /// Columns that are not learned from, with the reason.
   let skipped: [(attribute: String, reason: String)]
 
@@ -18,12 +20,17 @@ struct TrainingInput {
   /// - Parameter known: attributes and properties that a model reads; nil to find out what can be learned from.
   init(
     _ path: String, _ input: InputOptions, _ outcome: LearningOutcomeOptions, without: [String] = [],
-    known: LearnedModel? = nil
+    value: DealValueOptions? = nil, known: LearnedModel? = nil
   ) throws {
     let asOf = try input.time.moment()
     let rows = try RowFile(path: path, delimiter: try input.file.delimiterByte())
     let heading = rows.heading
     let isColumn = heading.columns.contains(outcome.name)
+    if !isColumn, heading.columns.count < 2 {
+      throw FileProblem(
+        path, "this does not look like a table: its first line is the single value \"\(heading.columns.first ?? "")\"",
+        hint: "leads are CSV with a heading, or JSON Lines; --delimiter says what separates the values")
+    }
     if !isColumn, input.events == nil {
       throw InputProblem(
         message: "--outcome \(outcome.name): the leads have no such column",
@@ -35,7 +42,8 @@ struct TrainingInput {
         message: "the leads have no column \"\(column)\"",
         hint: nearest(to: column, among: heading.columns).map { "did you mean \"\($0)\"?" })
     }
-    let reserved = Set([outcome.name] + [outcome.closedAt, input.id].compactMap { $0 } + without)
+    try value?.check(heading.columns)
+    let reserved = Set([outcome.name] + [outcome.closedAt, input.id, value?.column].compactMap { $0 } + without)
     var attributes: [Attribute]
     var sources: Set<String> = []
     if let known {
@@ -50,14 +58,29 @@ struct TrainingInput {
     let learnable = Set(attributes.map(\.name)).subtracting(sources)
     if isColumn { attributes.append(Attribute(outcome.name, .text)) }
     if let column = outcome.closedAt { attributes.append(Attribute(column, .instant)) }
+    if let column = value?.column, !attributes.contains(where: { $0.name == column }) {
+      attributes.append(Attribute(column, .text))
+    }
     if !attributes.contains(where: { $0.name == "created_at" }) { attributes.append(Attribute("created_at", .instant)) }
     facts = try FactFiles(
       leads: path, input, attributes: attributes, properties: known.map { $0.properties.compactMap(\.attribute) })
     let outcomes = OutcomeReading(outcome, facts.population, columns: facts.columns, asOf: asOf)
-    leads = try isColumn ? outcomes.fromColumn() : outcomes.fromEvents(named: input.time.asOf != nil)
+    var leads = try isColumn ? outcomes.fromColumn() : outcomes.fromEvents(named: input.time.asOf != nil)
+    values = value?.column.map { [table = facts.population.leads] in DealValues($0, table) }
+    if let values {
+      values.report()
+      leads.history.wonValues = Self.wonValues(values, leads)
+    }
+    self.leads = leads
     // What was read for another purpose, such as finding duplicates, is not learned from.
     excluded = Set(facts.population.leads.attributes.map(\.name)).subtracting(learnable)
     excludedEvents = isColumn ? [] : [String(decoding: outcome.name.foldedUTF8, as: UTF8.self)]
+  }
+
+  /// What won deals brought, each lead once.
+  private static func wonValues(_ values: DealValues, _ leads: TrainingLeads) -> DealHistory.WonValues? {
+    let won = Set(leads.outcomes.indices.filter { leads.outcomes[$0] }.map { leads.observations.leads[$0] }).sorted()
+    return DealHistory.WonValues(column: values.column, won.map { values.amounts[$0] })
   }
 
   private static func learnable(

@@ -23,12 +23,14 @@ struct EvaluationText {
     try TextTable(rows).write()
     try writeGains()
     try writeAdvice()
+    try writeLines()
     for rail in evaluation.guideRails {
       let colour: Terminal.Style = rail.light == .green ? .green : rail.light == .amber ? .yellow : .red
       try Terminal.write(
         "  \(Terminal.styled(rail.light.rawValue.fitted(to: 5), colour))  \(rail.rule): \(rail.found)")
     }
     try writeSegments()
+    try writeRevenue()
   }
 
   private func writeGains() throws {
@@ -62,6 +64,41 @@ struct EvaluationText {
       CardText.percent(crossing.precision ?? 0), CardText.percent(crossing.sensitivity),
     ])
     try TextTable(rows).write()
+  }
+
+  private func writeLines() throws {
+    guard let lines = evaluation.lines, !lines.isEmpty else { return }
+    try Terminal.write("\n" + Terminal.styled("The lines that were drawn when it was learned, here", .bold))
+    var rows = [["for", "from likelihood", "of them won then", "here", "from", "to", "leads above then", "here"]]
+    for line in lines {
+      func text(_ share: Double?) -> String { share.map(CardText.percent) ?? "–" }
+      rows.append([
+        line.drawn.purpose, CardText.decimals((line.drawn.probability ?? 0) * 100, 1),
+        CardText.percent(line.drawn.conversion), text(line.conversion?.value), text(line.conversion?.low),
+        text(line.conversion?.high), CardText.percent(line.drawn.share), CardText.percent(line.share),
+      ])
+    }
+    try TextTable(rows).write()
+  }
+
+  private func writeRevenue() throws {
+    guard let revenue = evaluation.revenue else { return }
+    try Terminal.write("\n" + Terminal.styled("What they brought", .bold) + " (\(revenue.column))")
+    let expected = revenue.expected
+    try Terminal.write(
+      "  expected \(Money.text(expected.value)), nine times of ten \(Money.text(expected.low)) to \(Money.text(expected.high)); it was \(Money.text(revenue.actual))"
+    )
+    if revenue.wonWithout + revenue.lostWithout > 0 {
+      try Terminal.write(
+        "  left out, as they have no value: \(revenue.wonWithout.formatted()) of \((revenue.won + revenue.wonWithout).formatted()) won and \(revenue.lostWithout.formatted()) of \((revenue.lost + revenue.lostWithout).formatted()) lost leads"
+      )
+    }
+    if revenue.isOneSided {
+      try Terminal.write(
+        Terminal.styled(
+          "  Won and lost leads have a value so differently often that this says little: it is filled when it is known how a sale went.",
+          .yellow))
+    }
   }
 
   private func writeSegments() throws {

@@ -7,11 +7,16 @@ struct LikelihoodWriter {
   let results: [LearnedScorer.Result]
   let leads: LeadTable
   let isJSON: Bool
+  /// What each lead is worth, NaN for not known; nil if that was not asked for.
+  var values: [Double]?
 
   static let columns = ["lead_id", "likelihood", "probability", "reasons"]
+  static let valueColumns = ["value", "expected_value"]
+
+  private var heading: [String] { Self.columns + (values == nil ? [] : Self.valueColumns) }
 
   func write(_ rows: [Int], to file: SafeFile, threads: Int) throws {
-    if !isJSON { try file.write(Array(Self.columns.joined(separator: ",").utf8) + [10]) }
+    if !isJSON { try file.write(Array(heading.joined(separator: ",").utf8) + [10]) }
     let piece = 1 << 12
     let batch = piece * max(1, threads)
     for start in stride(from: 0, to: rows.count, by: batch) {
@@ -38,15 +43,28 @@ struct LikelihoodWriter {
           if index > 0 { text.append(UInt8(ascii: ",")) }
           text.appendJSON(reason.description.utf8)
         }
-        text += Array("]}\n".utf8)
+        text.append(UInt8(ascii: "]"))
+        if let amounts = amounts(lead, missing: "null") {
+          text += Array(#","value":\#(amounts.value),"expected_value":\#(amounts.expected)"#.utf8)
+        }
+        text += Array("}\n".utf8)
       } else {
         text.appendCSV(id)
         text += Array(",\(result.likelihood),\(Self.sixDecimals(result.probability)),".utf8)
         text.appendCSV(reasons.map(\.description).joined(separator: "; "))
+        if let amounts = amounts(lead, missing: "") { text += Array(",\(amounts.value),\(amounts.expected)".utf8) }
         text.append(10)
       }
     }
     return text
+  }
+
+  /// What a lead is worth and what is expected of it, in words; nil if that was not asked for.
+  private func amounts(_ lead: Int, missing: String) -> (value: String, expected: String)? {
+    values.map { values in
+      values[lead].isNaN
+        ? (missing, missing) : (Money.cell(values[lead]), Money.cell(values[lead] * results[lead].probability))
+    }
   }
 
   /// A probability with six decimals.
