@@ -29,8 +29,8 @@ public struct GuideRail: Sendable, Hashable, Codable {
 
 /// Says where to put the line between leads that are called and leads that are not.
 ///
-/// The conversion above a line is taken from the outcomes smoothed to the probabilities' order (isotonic regression), so
-/// that a lucky lead at the edge does not move the line.
+/// The close rate of the leads just at a line is that of the outcomes smoothed to the probabilities' order (isotonic
+/// regression), so that a lucky lead does not move it. The conversion of all above a line is counted.
 public struct CutOffAdvisor: Sendable {
   private let ranked: Ranked
   /// The lines at all distinct probabilities, the highest first.
