@@ -110,6 +110,24 @@ import Testing
     _ = try Self.training(Self.settings(.logistic), won: 40, lost: 40)
   }
 
+  /// Other outcomes give other probabilities, and lines are probabilities.
+  @Test func recalibrationDrawsLinesAnew() throws {
+    let training = try Self.training(Self.settings(.logistic))
+    let model = try training.run().model
+    let margins = LearnedScorer.margins(model, training.population, training.leads.observations)
+    let outcomes = training.leads.outcomes.enumerated().map { $0.element && $0.offset % 3 > 0 }
+    let later = model.recalibrated(margins: margins, outcomes, capacity: WeeklyCapacity(calls: 20, leads: 100))
+    let advice = try #require(later.card.evaluation?.advice)
+    #expect(advice.last?.purpose == "20 calls a week")
+    let lines = advice.filter { $0.probability != nil }
+    #expect(lines.count >= 2)
+    for line in lines {
+      let above = margins.indices.filter { later.probability(of: margins[$0]) >= line.probability! }
+      let won = above.count { outcomes[$0] }
+      #expect(abs(Double(won) / Double(above.count) - line.conversion) < 1e-9, "\(line.purpose)")
+    }
+  }
+
   /// What each feature gives adds up to the margin: for tables exactly.
   @Test func tablesAddUpToTheMargin() throws {
     let training = try Self.training(Self.settings(.additive))

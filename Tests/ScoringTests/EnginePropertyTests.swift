@@ -25,7 +25,7 @@ import Testing
     expectAgreement(RandomModel(seed: 77).model, random, seed: 77, every: 41)
   }
 
-  private func expectAgreement(_ model: ScoringModel, _ random: RandomPopulation, seed: UInt64, every step: Int = 1) {
+  func expectAgreement(_ model: ScoringModel, _ random: RandomPopulation, seed: UInt64, every step: Int = 1) {
     var generator = SeededGenerator(seed: seed)
     let population = random.population(eventsBy: &generator)
     let engine = ScoringEngine(model)
@@ -56,7 +56,7 @@ import Testing
     #expect(scores.leadsPerRule == shuffled.leadsPerRule, "seed \(seed)")
   }
 
-  private func expectSame(
+  func expectSame(
     _ found: Scores, _ expected: Scores, order: [Int]? = nil, reasons: Bool = true, _ what: String
   ) {
     for row in 0..<found.count {
@@ -194,6 +194,7 @@ extension Explanation {
       let given =
         explained.contributions.reduce(0) { $0 + $1.worth }
         + explained.parts.reduce(0) { $0 + ($1.reported ?? 0) * $1.weight.billionths }
+        + (explained.likelihood?.likelihood ?? 0) * 1_000_000_000
       let cut = explained.groupCuts.reduce(explained.rangeCut) { $0 + $1.sum - $1.limited }
       // Floor of the total plus a half, in whole numbers.
       let shifted = given - cut + 500_000_000

@@ -192,6 +192,33 @@ import Testing
     #expect(try example.outcome(["a": .number(1)]).stage == "x")
   }
 
+  @Test func stagesSayHowTheyAreLeft() throws {
+    let text = """
+      leadline: 1
+      scores: { s: { rules: [{ name: A, when: a = 1, points: 1 }] } }
+      stages:
+        - { name: sql, when: s >= 80, leave: s < 70 }
+        - { name: mql, when: s >= 50, leave: s < 40, hold: 2w }
+        - { name: warm, when: s >= 20, hold: 0d }
+        - { name: cold }
+      """
+    let model = try ModelReader.model(from: text, path: "model.yaml")
+    #expect(model.stages.map { $0.leave?.description } == ["s < 70", "s < 40", nil, nil])
+    #expect(model.stages.map(\.holdDays) == [0, 14, 0, 0])
+    let other = try ModelReader.model(
+      from: text.replacing("2w", with: "3d").replacing("s < 70", with: "s < 60"), path: "model.yaml")
+    #expect(
+      model.differences(to: other) == ["leaving sql: s < 70 → s < 60", "leaving mql takes: 14d → 3d"])
+  }
+
+  @Test func aFileHasNoYesterdaySoOnlyWhenCounts() throws {
+    let example = try Example(
+      "scores: { s: { rules: [{ name: A, when: a = 1, points: 1 }] } }\nstages: [{ name: x, when: s > 0, leave: s < -5, hold: 9d }, { name: y }]"
+    )
+    #expect(try example.outcome().stage == "y")
+    #expect(try example.outcome(["a": .number(1)]).stage == "x")
+  }
+
   @Test func stagesCompareBandsWithEachOther() throws {
     let example = try Example(
       """

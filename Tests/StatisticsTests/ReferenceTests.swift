@@ -1,33 +1,25 @@
 import Statistics
-import TestSupport
 import Testing
 
 /// Figures of 300 leads as statsmodels and scikit-learn have them: `Conformance/statistics/make_reference.py`.
 @Suite struct ReferenceTests {
-  let rows: [ConformanceCase]
-  let figures: [String: Double]
+  let reference: Reference
   let won: [Bool]
   let probabilities: [Double]
 
   init() throws {
-    rows = try ConformanceCase.all(in: "statistics/rows.csv")
-    figures = Dictionary(
-      uniqueKeysWithValues: try ConformanceCase.all(in: "statistics/figures.csv").map { row in
-        (row["figure"], Double(row["value"])!)
-      })
-    won = rows.map { $0["won"] == "1" }
-    probabilities = rows.map { Double($0["probability"])! }
+    reference = try Reference()
+    won = reference.won
+    probabilities = reference.numbers("probability")
   }
 
   private func expect(_ value: Double?, _ figure: String, relative: Double) throws {
-    let value = try #require(value)
-    let expected = try #require(figures[figure])
-    #expect(abs(value - expected) <= relative * abs(expected), "\(figure): \(value), expected \(expected)")
+    try reference.expect(value, figure, relative: relative)
   }
 
   @Test func coefficientsAndErrorsAreThoseOfStatsmodels() throws {
-    let terms = ["x1", "x2"].map { name in DesignMatrix.Term.numbers(rows.map { Double($0[name])! }) }
-    let fit = LogisticRegression().fit(DesignMatrix(terms, rows: rows.count), won)
+    let terms = ["x1", "x2"].map { name in DesignMatrix.Term.numbers(reference.numbers(name)) }
+    let fit = LogisticRegression().fit(DesignMatrix(terms, rows: won.count), won)
     #expect(fit.isConverged && fit.method == .maximumLikelihood && fit.aliased.isEmpty)
     for (column, name) in ["intercept", "x1", "x2"].enumerated() {
       try expect(fit.coefficients[column], name, relative: 1e-6)

@@ -39,7 +39,7 @@ extension AdditiveModel {
     let first: Int, second: Int
   }
 
-  private static func fixed(_ amount: Double) -> Int64 { Int64((amount * unit).rounded()) }
+  static func fixed(_ amount: Double) -> Int64 { Int64((amount * unit).rounded()) }
 
   /// Moves what a pair says of each of its features alone to their tables: the means of its rows and columns, weighted
   /// by how many leads are in each cell.

@@ -34,6 +34,8 @@ public struct AdditiveTrainer: Sendable {
     public var pairs = 16
     /// The most bins of a feature in a pair.
     public var pairBins = 4
+    /// Numbers, by attribute, whose tables may go one way only; they are in no pair.
+    public var directions: [String: Direction] = [:]
 
     /// The settings that every model starts from.
     public init() {}
@@ -43,11 +45,14 @@ public struct AdditiveTrainer: Sendable {
   public var settings: Settings
   /// For each feature whether its bins have an order.
   public let isOrdered: [Bool]
+  /// For each feature 1 or -1 if its table may go one way only, or 0.
+  private let signs: [Int]
 
   /// A trainer for these features.
   public init(_ settings: Settings, for set: FeatureSet) {
     self.settings = settings
     isOrdered = set.features.map(\.source.isNumeric)
+    signs = set.signs(settings.directions)
   }
 
   /// A model while it grows, in floating point.
@@ -75,22 +80,40 @@ public struct AdditiveTrainer: Sendable {
     }
     cycles: for cycle in 1...max(1, settings.cycles) {
       for feature in codes.columns.indices where codes.counts[feature] > 1 {
-        let steps = finders[feature].steps(work.sums(by: codes.columns[feature], count: codes.counts[feature]))
-          .map { $0 * settings.learningRate }
+        let sums = work.sums(by: codes.columns[feature], count: codes.counts[feature])
+        var steps = finders[feature].steps(sums).map { $0 * settings.learningRate }
+        if signs[feature] != 0 {
+          var table = zip(growth.tables[feature], steps).map(+)
+          Self.straighten(&table, signs[feature], sums.map(\.y))
+          steps = zip(table, growth.tables[feature]).map(-)
+        }
         work.add(steps, by: codes.columns[feature])
         for code in steps.indices { growth.tables[feature][code] += steps[code] }
       }
       work.relinearise()
       if watch?(cycle, false, work) == true { break cycles }
     }
+    for feature in signs.indices where signs[feature] != 0 {
+      // What rounding left.
+      let weights = [Float](repeating: 1, count: codes.counts[feature])
+      Self.straighten(&growth.tables[feature], signs[feature], weights)
+    }
     growPairs(&growth, &work, codes, watch)
     return growth
   }
 
+  /// Makes a table go one way from its first bin to its last; missing values, code 0, may have any amount.
+  private static func straighten(_ table: inout [Float], _ sign: Int, _ weights: [Float]) {
+    let weights = weights.dropFirst().map { max($0, 1e-3) }
+    table.replaceSubrange(1..., with: OneWay.nearest(to: Array(table.dropFirst()), weights: weights, sign: sign))
+  }
+
   private func growPairs(_ growth: inout Growth, _ work: inout AdditiveWork, _ codes: CodeTable, _ watch: Watch?) {
     guard settings.pairs > 0, settings.pairCycles > 0 else { return }
-    let grids = PairSearch(isOrdered: isOrdered, limit: settings.pairBins, ridge: settings.pairRidge)
-      .best(settings.pairs, work, codes)
+    let grids = PairSearch(
+      isOrdered: isOrdered, isFree: signs.map { $0 == 0 }, limit: settings.pairBins, ridge: settings.pairRidge
+    )
+    .best(settings.pairs, work, codes)
     let cells = grids.map { $0.cells(of: codes) }
     growth.pairs = grids.map { ($0, Array(repeating: 0, count: $0.count)) }
     for cycle in 1...settings.pairCycles {

@@ -4,6 +4,8 @@
 /// what it would take by chance.
 struct PairSearch {
   let isOrdered: [Bool]
+  /// For each feature whether it may be in a pair.
+  let isFree: [Bool]
   let limit: Int
   let ridge: Float
 
@@ -15,8 +17,8 @@ struct PairSearch {
       return CoarseBins(rowCounts, isOrdered: isOrdered[feature], limit: limit)
     }
     var found: [(gain: Float, grid: PairGrid)] = []
-    for first in codes.columns.indices where coarse[first].count > 1 {
-      for second in codes.columns.indices.dropFirst(first + 1) where coarse[second].count > 1 {
+    for first in codes.columns.indices where coarse[first].count > 1 && isFree[first] {
+      for second in codes.columns.indices.dropFirst(first + 1) where coarse[second].count > 1 && isFree[second] {
         let grid = PairGrid(first, second, coarse)
         let sums = work.sums(by: grid.cells(of: codes), count: grid.count)
         let gain = sums.reduce(Float(0)) { $1.y > 0 ? $0 + ($1.x * $1.x - $1.y) / ($1.y + ridge) / 2 : $0 }

@@ -53,6 +53,8 @@ public struct Evaluation: Sendable, Hashable, Codable {
     public var expected: Double
     /// The area under its ROC curve; nil for fewer than 10 won or lost.
     public var rocAUC: Double?
+    /// The area with the middle 95 % of what resampled leads give; nil where there is no area.
+    public var rocAUCRange: Estimate?
   }
 
   /// Evaluates probabilities; nil unless some leads were won and some lost. O(resamples × leads).
@@ -174,10 +176,18 @@ extension Evaluation.Segment {
       let own = rows.map { probabilities[$0] }
       let won = rows.map { outcomes[$0] }
       let wonCount = won.count { $0 }
+      let range = min(wonCount, rows.count - wonCount) < 10 ? nil : rocAUC(own, won)
       return Evaluation.Segment(
         attribute: attribute, value: value, count: rows.count, won: wonCount,
         expected: own.reduce(0, +) / Double(rows.count),
-        rocAUC: min(wonCount, rows.count - wonCount) < 10 ? nil : Ranked(scores: own, outcomes: won)?.rocAUC)
+        rocAUC: range?.value, rocAUCRange: range)
     }
+  }
+
+  /// The area under the ROC curve with its range.
+  private static func rocAUC(_ probabilities: [Double], _ outcomes: [Bool]) -> Estimate? {
+    let order = probabilities.indices.sorted { (probabilities[$0], $1) > (probabilities[$1], $0) }
+    let (sorted, won) = (order.map { probabilities[$0] }, order.map { outcomes[$0] })
+    return Bootstrap(seed: 0).estimates(rows: sorted.count) { [Drawn(sorted, won, $0).ranked?.rocAUC] }[0]
   }
 }

@@ -4,16 +4,17 @@ extension FeatureImportance {
   /// The features and pairs of a fitted learner, the most important first; those that give nothing are left out.
   ///
   /// Importance is the mean size of what a feature gives to the rows that it was learned from. For trees it is taken
-  /// from up to 500 rows spread over all, as exact shares cost time.
+  /// from up to 500 rows spread over all, as exact shares cost time; leads are counted over all.
   static func all(of fitted: FittedLearner, _ outcomes: [Bool]) -> [FeatureImportance] {
     let codes = fitted.codes
     let parts: [FeatureImportance]
     switch fitted.body {
     case .tables(let tables):
       let singles = codes.columns.indices.map { feature in
-        let amounts = tables.tables[feature].map { Double($0) / AdditiveModel.unit }
-        let given = codes.columns[feature].map { amounts[Int($0)] }
-        return FeatureImportance(fitted.features.features[feature], codes.columns[feature], given, outcomes)
+        let given = (0..<codes.rows).map { Double(tables.given(by: feature, codes, $0)) / AdditiveModel.unit }
+        return FeatureImportance(
+          fitted.features.features[feature], codes.columns[feature], outcomes,
+          given: given, to: Array(codes.columns[feature].indices))
       }
       let pairs = tables.pairs.enumerated().map { index, pair in
         let width = codes.counts[pair.second]
@@ -29,11 +30,10 @@ extension FeatureImportance {
       let step = max(1, codes.rows / 500)
       let rows = Array(stride(from: 0, to: codes.rows, by: step))
       let shares = rows.map { row in trees.contributions(of: codes.columns.map { $0[row] }).features }
-      let sample = rows.map { outcomes[$0] }
       parts = codes.columns.indices.map { feature in
         FeatureImportance(
-          fitted.features.features[feature], rows.map { codes.columns[feature][$0] }, shares.map { $0[feature] },
-          sample)
+          fitted.features.features[feature], codes.columns[feature], outcomes, given: shares.map { $0[feature] },
+          to: rows)
       }
     }
     return parts.filter { $0.importance >= 0.005 }.enumerated().sorted {
@@ -41,20 +41,24 @@ extension FeatureImportance {
     }.map(\.element)
   }
 
-  private init(_ feature: Feature, _ codes: [UInt8], _ given: [Double], _ outcomes: [Bool]) {
-    var sums = Array(repeating: (count: 0, won: 0, amount: 0.0), count: feature.bins.count)
-    for row in codes.indices {
-      sums[Int(codes[row])].count += 1
-      sums[Int(codes[row])].won += outcomes[row] ? 1 : 0
-      sums[Int(codes[row])].amount += given[row]
+  /// A feature with what it gave to some of the rows. A bin that none of these is in is left out.
+  private init(_ feature: Feature, _ codes: [UInt8], _ outcomes: [Bool], given: [Double], to rows: [Int]) {
+    var bins = Array(repeating: (count: 0, won: 0, shares: 0, amount: 0.0), count: feature.bins.count)
+    for (code, isWon) in zip(codes, outcomes) {
+      bins[Int(code)].count += 1
+      bins[Int(code)].won += isWon ? 1 : 0
+    }
+    for (row, amount) in zip(rows, given) {
+      bins[Int(codes[row])].shares += 1
+      bins[Int(codes[row])].amount += amount
     }
     name = feature.name
     importance =
       given.reduce(0) { $0 + abs($1) } / Double(max(1, given.count)) * LearnedModel.pointsPerLogOdds
-    rows = sums.enumerated().filter { $0.element.count > 0 }.map { code, sum in
+    self.rows = bins.enumerated().filter { $0.element.shares > 0 }.map { code, bin in
       Row(
-        label: feature.label(code), count: sum.count, won: sum.won,
-        points: sum.amount / Double(sum.count) * LearnedModel.pointsPerLogOdds)
+        label: feature.label(code), count: bin.count, won: bin.won,
+        points: bin.amount / Double(bin.shares) * LearnedModel.pointsPerLogOdds)
     }
   }
 }

@@ -21,8 +21,21 @@ public struct ModelCard: Sendable, Hashable, Codable {
   public var skipped: [Skipped] = []
   /// How the close rate moved, if leads have instants.
   public var drift: Drift?
+  /// The attributes with which the model goes one way only, because somebody asked for it; nil for none.
+  public var directions: [String: Direction]?
   /// The name of the calibration.
   public var calibration = "none"
+  /// The coefficients of a logistic regression without penalty, or with one on sizes.
+  public var regression: RegressionTable?
+  /// How it stands to another model on the same leads.
+  public var rival: Rival?
+
+  /// How many won and lost leads are lacking for figures that mean something; nil if there are enough.
+  public var lacking: (won: Int, lost: Int)? {
+    let won = max(0, Training.floor - data.won)
+    let lost = max(0, Training.floor - (data.known - data.won))
+    return won + lost == 0 ? nil : (won, lost)
+  }
 
   /// A card of some data.
   public init(data: DataSummary) { self.data = data }

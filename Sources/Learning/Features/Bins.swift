@@ -27,6 +27,9 @@ public enum Bins: Sendable, Hashable, Codable {
     }
   }
 
+  /// Whether they are those of a number that is not cut: it may be used as it is.
+  var areUncut: Bool { self == .cuts([]) }
+
   /// The code of a number; NaN is missing. O(log cuts).
   @inline(__always)
   static func code(of number: Double, _ cuts: Span<Double>) -> UInt8 {

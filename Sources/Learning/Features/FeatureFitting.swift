@@ -29,8 +29,11 @@ struct FeatureFitting: Sendable {
       features.append(Feature(source, bins))
       columns.append(codes)
     }
-    let counts = features.map(\.bins.count)
-    return (FeatureSet(features), CodeTable(columns: columns, counts: counts, rows: rows.count))
+    var codes = CodeTable(columns: columns, counts: features.map(\.bins.count), rows: rows.count)
+    for (index, feature) in features.enumerated() where feature.bins.areUncut {
+      if case .numbers(let all) = table.values[index] { codes.numbers[index] = rows.map { all[$0] } }
+    }
+    return (FeatureSet(features), codes)
   }
 
   private func fitted(

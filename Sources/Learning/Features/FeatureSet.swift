@@ -22,11 +22,14 @@ public struct CodeTable: Sendable {
   public var counts: [Int]
   /// The number of observations.
   public let rows: Int
+  /// The numbers of features that are used as they are, by the features' positions; NaN is missing.
+  var numbers: [Int: [Double]] = [:]
 
   /// The table of some rows only.
   func selecting(_ rows: [Int]) -> CodeTable {
     CodeTable(
-      columns: columns.map { column in rows.map { column[$0] } }, counts: counts, rows: rows.count)
+      columns: columns.map { column in rows.map { column[$0] } }, counts: counts, rows: rows.count,
+      numbers: numbers.mapValues { column in rows.map { column[$0] } })
   }
 }
 
@@ -41,7 +44,11 @@ extension FeatureSet {
     let columns = features.indices.map { index in
       Self.codes(of: table.values[index], features[index].bins, names[index])
     }
-    return CodeTable(columns: columns, counts: features.map(\.bins.count), rows: table.count)
+    var codes = CodeTable(columns: columns, counts: features.map(\.bins.count), rows: table.count)
+    for index in features.indices where features[index].bins.areUncut {
+      if case .numbers(let numbers) = table.values[index] { codes.numbers[index] = numbers }
+    }
+    return codes
   }
 
   private static func codes(of values: RawTable.Values, _ bins: Bins, _ names: LevelNames) -> [UInt8] {

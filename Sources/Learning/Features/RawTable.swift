@@ -67,8 +67,8 @@ struct RawTable: Sendable {
       }
       return .levels(days.map { $0.isNaN ? 0 : UInt32($0) })
     case .blanks(let names):
-      let columns = names.compactMap { population.leads.column($0) }
-      return .numbers(leads.map { lead in Double(columns.count { $0.value(lead) == .missing }) })
+      let columns = names.map { population.leads.column($0) }
+      return .numbers(leads.map { lead in Double(columns.count { ($0?.value(lead) ?? .missing) == .missing }) })
     case .firstEvent, .lastEvent:
       return .levels(eventNames(population, observations, isFirst: source == .firstEvent))
     case .events: preconditionFailure("events are measured together")
@@ -123,7 +123,8 @@ struct LevelNames: Sendable {
     case .text(let name), .closeRate(let name):
       guard case .text(let column) = population.leads.column(name) else { break }
       labels = (0..<UInt32(column.pool.count)).map { column.isMissing[Int($0)] ? "" : column.pool.text($0).cleaned }
-      keys = labels.map(\.folded)
+      // As conditions compare, so that a rule for a level is about the same leads.
+      keys = (0..<UInt32(column.pool.count)).map { column.isMissing[Int($0)] ? "" : column.pool.text($0).folded }
       return
     case .flag:
       labels = ["", "no", "yes"]

@@ -29,7 +29,7 @@ struct LeakDetector {
   }
 
   /// The suspicious attributes and events, in the order of the catalog.
-  func leaks(of catalog: FeatureCatalog, _ population: Population) -> [Leak] {
+  func leaks(of catalog: FeatureCatalog, _ population: Population, _ leads: TrainingLeads) -> [Leak] {
     let alone = aloneAUC()
     var names: [String] = []
     var best: [String: Double] = [:]
@@ -42,6 +42,7 @@ struct LeakDetector {
         places[name] = index
       }
     }
+    let edits = LateEdits(population, leads, attributes: names)
     var evidence: [String: [String]] = [:]
     for name in names {
       let auc = best[name]!
@@ -52,6 +53,7 @@ struct LeakDetector {
       if let place = places[name], case .levels(let codes) = examples.table.values[place] {
         found += levelEvidence(codes, examples.names[place])
       }
+      found += edits.evidence[name] ?? []
       if auc >= Self.saysSomething, let words = LeakNames.evidence(inName: name) {
         found.append("\(words) (alone: ROC AUC \(Self.rounded(auc)))")
       }
@@ -136,7 +138,10 @@ struct LeakDetector {
     return found
   }
 
-  static func rounded(_ value: Double) -> String { Feature.text((value * 1000).rounded() / 1000) }
+  static func rounded(_ value: Double, places: Int = 3) -> String {
+    let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+    return Feature.text((value * scale).rounded() / scale)
+  }
 }
 
 extension FeatureSource {

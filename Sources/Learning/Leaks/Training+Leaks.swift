@@ -9,6 +9,6 @@ extension Training {
     guard won >= floor, leads.outcomes.count - won >= floor else { return [] }
     let catalog = FeatureCatalog(population, without: attributes, events: events)
     let split = Split(leads, folds: 5, seed: 0)
-    return LeakDetector(Examples(catalog.sources, population, leads), split).leaks(of: catalog, population)
+    return LeakDetector(Examples(catalog.sources, population, leads), split).leaks(of: catalog, population, leads)
   }
 }

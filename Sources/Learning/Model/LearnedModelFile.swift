@@ -28,7 +28,10 @@ public enum LearnedModelFile {
   }
 
   /// The model of some bytes.
-  public static func model(from bytes: [UInt8]) throws(Problem) -> LearnedModel {
+  public static func model(from bytes: [UInt8]) throws(Problem) -> LearnedModel { try contents(of: bytes).model }
+
+  /// The model of some bytes, and the checksum by which its content is known.
+  public static func contents(of bytes: [UInt8]) throws(Problem) -> (model: LearnedModel, checksum: String) {
     let lines = bytes.split(separator: 10, maxSplits: 2, omittingEmptySubsequences: false)
     let first = lines.first.map { String(decoding: $0.prefix(64), as: UTF8.self) } ?? ""
     guard first.hasPrefix(title + " "), let version = Int(first.dropFirst(title.utf8.count + 1)) else {
@@ -38,7 +41,8 @@ public enum LearnedModelFile {
     guard version >= 1 else { throw .damaged("it states the version \(version)") }
     guard lines.count == 3, lines[2].last == 10 else { throw .damaged("its end is missing") }
     let body = lines[2].dropLast()
-    guard String(decoding: lines[1], as: UTF8.self) == checksum(body) else {
+    let checksum = checksum(body)
+    guard String(decoding: lines[1], as: UTF8.self) == checksum else {
       throw .damaged("its content does not have the checksum that it states")
     }
     let model: LearnedModel
@@ -48,7 +52,7 @@ public enum LearnedModelFile {
       throw .damaged("its content is not that of a model: \(error)")
     }
     if let problem = model.inconsistency { throw .damaged(problem) }
-    return model
+    return (model, checksum)
   }
 
   /// FNV-1a over all bytes, 64 bits: for damage by chance, not by intent.
@@ -75,6 +79,12 @@ extension LearnedModel {
         guard counts.indices.contains(pair.first), counts.indices.contains(pair.second),
           pair.amounts.count == counts[pair.first] * counts[pair.second], amountsAreSmall(pair.amounts)
         else { return "the table of a pair does not fit its features" }
+      }
+      for slope in tables.slopes ?? [] {
+        guard features.features.indices.contains(slope.feature), features.features[slope.feature].bins.areUncut,
+          features.features[slope.feature].source.isNumeric, slope.low <= slope.centre, slope.centre <= slope.high,
+          abs(slope.amount) * (slope.high - slope.low) < Double(1 << 20)
+        else { return "what a number gives for each unit does not fit its features" }
       }
     case .trees(let trees):
       guard trees.featureCount == counts.count else { return "its trees do not fit its features" }

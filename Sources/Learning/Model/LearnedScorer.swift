@@ -6,7 +6,7 @@ public struct LearnedScorer: Sendable {
   /// The model.
   public let model: LearnedModel
   private let population: Population
-  private let asOf: AsOf
+  let asOf: AsOf
   private let names: [LevelNames]
 
   /// A scorer of a population as of a moment.
@@ -25,6 +25,9 @@ public struct LearnedScorer: Sendable {
     public var likelihood: Int
     /// The probability to be won.
     public var probability: Double
+
+    /// The probability in whole millionths.
+    var millionths: UInt32 { UInt32((min(max(probability, 0), 1) * 1e6).rounded()) }
   }
 
   /// For all leads, by row, what the model says. O(leads × features), and a pass over the events.
@@ -46,17 +49,26 @@ public struct LearnedScorer: Sendable {
   ///
   /// - Parameter limit: the most reasons of a lead.
   public func reasons(of leads: some Sequence<Int>, limit: Int = 4) -> [[Reason]] {
+    explained(leads, limit: limit).map { explanation in
+      explanation.strongest(limit).map { Reason(text: $0.text, points: Int($0.worth.rounded())) }
+    }
+  }
+
+  /// For some leads what the model says, with the largest reasons in words: at most `limit`.
+  func explained(_ leads: some Sequence<Int>, limit: Int) -> [LikelihoodExplanation] {
     let table = raw(leads)
     let codes = codes(of: table)
+    let results = model.margins(of: codes).map(result)
+    func points(_ logOdds: Double) -> Double { logOdds * LearnedModel.pointsPerLogOdds }
     return (0..<table.count).map { row in
-      let contributions = contributions(codes, row)
-      return contributions.sorted {
+      let (parts, base) = contributions(codes, row)
+      let strongest = parts.filter { $0.amount != 0 }.sorted {
         abs($0.amount) == abs($1.amount) ? $0.place < $1.place : abs($0.amount) > abs($1.amount)
-      }.prefix(limit).compactMap { part in
-        let points = (part.amount * LearnedModel.pointsPerLogOdds).rounded()
-        if points == 0 { return nil }
-        return Reason(text: phrase(part.features, codes, table, row), points: Int(points))
-      }
+      }.prefix(limit)
+      return LikelihoodExplanation(
+        likelihood: Int64(results[row].likelihood), probability: results[row].millionths, base: points(base),
+        margin: points(Double(results[row].margin) / AdditiveModel.unit),
+        reasons: strongest.map { .init(phrase($0.features, codes, table, row), worth: points($0.amount)) })
     }
   }
 
@@ -66,23 +78,24 @@ public struct LearnedScorer: Sendable {
 
   private func codes(of table: RawTable) -> CodeTable { model.features.codes(of: table, names) }
 
+  /// What each feature and pair gives to a row's margin, and what all rows have in common, in log-odds.
   private func contributions(
     _ codes: CodeTable, _ row: Int
-  ) -> [(features: [Int], amount: Double, place: Int)] {
+  ) -> (parts: [(features: [Int], amount: Double, place: Int)], base: Double) {
     switch model.body {
     case .tables(let tables):
       var parts = tables.tables.indices.map { feature in
-        ([feature], Double(tables.tables[feature][Int(codes.columns[feature][row])]) / AdditiveModel.unit, feature)
+        ([feature], Double(tables.given(by: feature, codes, row)) / AdditiveModel.unit, feature)
       }
       for (index, pair) in tables.pairs.enumerated() {
         let (a, b) = (Int(codes.columns[pair.first][row]), Int(codes.columns[pair.second][row]))
         let amount = pair.amounts[a * codes.counts[pair.second] + b]
         parts.append(([pair.first, pair.second], Double(amount) / AdditiveModel.unit, tables.tables.count + index))
       }
-      return parts
+      return (parts, Double(tables.intercept) / AdditiveModel.unit)
     case .trees(let trees):
-      let own = codes.columns.map { $0[row] }
-      return trees.contributions(of: own).features.enumerated().map { ([$0.offset], $0.element, $0.offset) }
+      let (amounts, common) = trees.contributions(of: codes.columns.map { $0[row] })
+      return (amounts.enumerated().map { ([$0.offset], $0.element, $0.offset) }, common)
     }
   }
 

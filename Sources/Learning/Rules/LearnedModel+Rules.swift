@@ -4,11 +4,15 @@ extension LearnedModel {
   /// The model as rules with points: 0 points are even odds, and ten more double them.
   ///
   /// What the rules add up to is the margin, but for rounding to a thousandth of a point for each table, and to a whole
-  /// point at the end. nil if the model is made of trees, has tables of pairs, or features that no rule can ask for.
+  /// point for each score: one, or two where both attributes and events are learned from. A date later on the day of scoring is of age 0 to a rule,
+  /// and not known to the model. nil if the model is made of trees, has tables of pairs, uses numbers as they are, or has
+  /// features that no rule can ask for.
   ///
   /// - Parameter name: the name of the scoring model.
   public func rules(name: String) -> RuleModel? {
-    guard case .tables(let tables) = body, tables.pairs.isEmpty, features.features.allSatisfy(\.source.hasRule) else {
+    guard case .tables(let tables) = body, tables.pairs.isEmpty, tables.slopes == nil,
+      features.features.allSatisfy(\.source.hasRule)
+    else {
       return nil
     }
     func thousandths(_ amount: Int64) -> Int64 {

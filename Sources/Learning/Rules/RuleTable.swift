@@ -24,7 +24,8 @@ extension FeatureSource {
   public var hasRule: Bool {
     switch self {
     case .text, .number, .flag, .age: true
-    case .events(_, .count), .events(_, .recency): true
+    // A rule names its events.
+    case .events(let selector, .count), .events(let selector, .recency): selector.name != nil
     case .hour, .weekday, .closeRate, .blanks, .events, .firstEvent, .lastEvent: false
     }
   }

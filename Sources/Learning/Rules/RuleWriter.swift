@@ -28,22 +28,34 @@ struct RuleWriter {
   // MARK: Attributes
 
   private mutating func addNumbers(_ table: RuleTable, by operand: String, _ cuts: [Double], unit: String) {
+    if cuts.isEmpty, unit.isEmpty {
+      // Any number: a table needs a range, and all ranges have an end.
+      addTest("\(table.feature.name): known", "\(operand) >= 0 or \(operand) < 0", table, 1)
+      return addTest("\(table.feature.name): missing", "\(operand) is missing", table, 0)
+    }
     lines.append("      - name: \(unique(table.feature.name))")
     lines.append("        by: \(Self.yaml(operand))")
     lines.append("        points:")
-    for code in 1..<table.points.count where !cuts.isEmpty {
-      let low = code > 1 ? Feature.plain(cuts[code - 2]) + unit : ""
+    // What is still to come has no age that a model has seen.
+    let start = unit.isEmpty ? "" : "0" + unit
+    for code in 1..<table.points.count {
+      let low = code > 1 ? Feature.plain(cuts[code - 2]) + unit : start
       let high = code <= cuts.count ? Feature.plain(cuts[code - 1]) + unit : ""
+      if low == high { continue }
       let key = low.isEmpty ? "<\(high)" : high.isEmpty ? "\(low)+" : "\(low)..<\(high)"
       addEntry(Self.yaml(key), table, code)
     }
-    if cuts.isEmpty { addEntry("other", table, 1) }
+    if !unit.isEmpty, table.points[0] != 0 { lines.append("          other: \(Self.decimal(table.points[0]))") }
     addEntry("missing", table, 0)
   }
 
   private mutating func addLevels(_ table: RuleTable, _ name: String, _ levels: [Bins.Level], _ other: Int) {
     let codes = (1..<table.points.count).filter { $0 != other }
-    let labels = codes.map { table.feature.bins.level($0)?.label ?? "" }
+    // The label as people wrote it, where it is compared as the model compares it.
+    let labels = codes.map { code -> String in
+      let level = table.feature.bins.level(code)
+      return level.map { $0.label.folded == $0.key ? $0.label : $0.key } ?? ""
+    }
     let isPlain = labels.allSatisfy { label in
       !label.contains("|") && !["other", "missing"].contains(label.folded) && !Self.looksLikeNumber(label)
     }
@@ -74,14 +86,14 @@ struct RuleWriter {
 
   private mutating func addFlag(_ table: RuleTable, _ name: String) {
     let operand = Self.name(name)
-    for code in table.points.indices {
-      let level = table.feature.bins.level(code)?.key
-      let condition =
-        code == 0
-        ? "\(operand) is missing" : level == "yes" ? "\(operand) = true" : level == "no" ? "\(operand) = false" : nil
-      guard let condition else { continue }
-      addTest("\(table.feature.name): \(code == 0 ? "missing" : level!)", condition, table, code)
+    let codes = table.points.indices.dropFirst()
+    // A rare answer is not a level of its own, and has what others have.
+    let other = codes.first { table.feature.bins.level($0) == nil }
+    for (level, value) in [("yes", "true"), ("no", "false")] {
+      guard let code = codes.first(where: { table.feature.bins.level($0)?.key == level }) ?? other else { continue }
+      addTest("\(table.feature.name): \(level)", "\(operand) = \(value)", table, code)
     }
+    addTest("\(table.feature.name): missing", "\(operand) is missing", table, 0)
   }
 
   private mutating func addTest(_ name: String, _ condition: String, _ table: RuleTable, _ code: Int) {
@@ -92,7 +104,8 @@ struct RuleWriter {
   }
 
   private mutating func addEntry(_ key: String, _ table: RuleTable, _ code: Int) {
-    if table.points[code] == 0, table.notes[code].isEmpty { return }
+    // An entry of 0 keeps its value from being another one.
+    if table.points[code] == 0, table.notes[code].isEmpty, code == 0 { return }
     append("          \(key): \(Self.decimal(table.points[code]))", note: table.notes[code])
   }
 
@@ -156,17 +169,22 @@ struct RuleWriter {
       candidate = "\(name) (\(number))"
       number += 1
     }
-    return Self.yaml(candidate)
+    return Self.yaml(Self.comment(candidate))
   }
 
-  /// A text in double quotes.
+  /// A text in double quotes, which reads as the text.
   static func yaml(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": quoted += "\\\""
       case "\\": quoted += "\\\\"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || (0x80...0x9F).contains(scalar.value): quoted += " "
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\x" + (digits.count == 1 ? "0" : "") + digits
+      // Ends of lines to some readers of YAML.
+      case "\u{2028}": quoted += "\\L"
+      case "\u{2029}": quoted += "\\P"
       default: quoted.unicodeScalars.append(scalar)
       }
     }

@@ -8,6 +8,8 @@ struct FittedLearner {
   let body: LearnedModel.Body
   /// The rows that it was fitted to.
   let codes: CodeTable
+  /// Its coefficients, if it has such.
+  var table: RegressionTable?
 
   /// For each feature, and each pair behind them, what it gives to a row of the rows it was fitted to, in log-odds.
   var partNames: [String] {

@@ -18,12 +18,19 @@ extension ModelCard {
 
   /// Says when the leads are from, and whether the close rate moved.
   mutating func describeTime(_ leads: TrainingLeads) {
+    describePeriod(leads)
     guard let instants = leads.instants else { return }
     let known = instants.indices.filter { instants[$0] != Column.missingInstant }
-    guard let first = known.map({ instants[$0] }).min(), let last = known.map({ instants[$0] }).max() else { return }
+    if known.isEmpty { return }
+    drift = Drift(known.map { instants[$0] }, known.map { leads.outcomes[$0] })
+  }
+
+  /// Says when the leads are from, if they have instants.
+  public mutating func describePeriod(_ leads: TrainingLeads) {
+    let known = leads.instants?.filter { $0 != Column.missingInstant } ?? []
+    guard let first = known.min(), let last = known.max() else { return }
     data.from = String(Instant(secondsSince1970: first).description.prefix(10))
     data.to = String(Instant(secondsSince1970: last).description.prefix(10))
-    drift = Drift(known.map { instants[$0] }, known.map { leads.outcomes[$0] })
   }
 }
 

@@ -26,11 +26,25 @@ public struct Training: Sendable {
     public var keepsLeaks = false
     /// How many leads sales can work in a week, and how many come in; nil if nobody said.
     public var capacity: WeeklyCapacity?
+    /// Numbers, by attribute, with which a model may go one way only. Logistic regression cannot be held to it.
+    public var directions: [String: Direction] = [:]
     /// Whether only what the rules of a scoring model can say is learned: no pairs, and features that a rule asks for.
     public var isForRules = false
+    /// What can be chosen of logistic regressions.
+    public var logistic = LogisticSettings()
 
     /// The usual settings.
     public init() {}
+
+    /// Whether a source serves what is learned.
+    func uses(_ source: FeatureSource) -> Bool {
+      if isForRules, !source.hasRule { return false }
+      // Close rates of levels are learned from outcomes: the standard errors of a regression do not know that.
+      if case .closeRate = source {
+        return learner != .logistic || (logistic.columns == .bins && logistic.penalty != .none)
+      }
+      return true
+    }
   }
 
   /// Won and lost leads that are needed, of each.
@@ -75,13 +89,15 @@ public struct Training: Sendable {
     if catalog.sources.isEmpty { throw TrainingProblem.nothingToLearnFrom }
     let split = Split(leads, folds: settings.folds, seed: settings.seed)
     let all = Examples(catalog.sources, population, leads)
-    let leaks = LeakDetector(all, split).leaks(of: catalog, population)
+    let leaks = LeakDetector(all, split).leaks(of: catalog, population, leads)
     let suspects = Set(leaks.map(\.attribute))
     let honest = settings.keepsLeaks ? catalog.sources : Self.sources(catalog.sources, without: suspects)
-    let without = settings.isForRules ? honest.filter(\.hasRule) : honest
+    let without = honest.filter(settings.uses)
     if without.isEmpty { throw TrainingProblem.nothingToLearnFrom }
     let examples = without.count == catalog.sources.count ? all : Examples(without, population, leads)
-    let learners = settings.learner.map { [$0] } ?? Learner.allCases
+    let learners =
+      settings.learner.map { [$0] }
+      ?? Learner.allCases.filter { settings.directions.isEmpty || $0 != .logistic }
     let trials = try learners.map { try Trial(of: $0, examples, split, settings) }
     let chosen = trials[Choice.simplestWithinOneError(trials.map(\.losses))]
     let calibrated = CalibratedTrial(chosen, split, leads.outcomes)
@@ -91,6 +107,7 @@ public struct Training: Sendable {
         features: without.count))
     card.describe(trials, chosen: chosen, split)
     card.calibration = calibrated.calibration.name
+    card.directions = settings.directions.isEmpty ? nil : settings.directions
     card.evaluation = Evaluation(
       calibrated.probabilities, calibrated.outcomes, seed: settings.seed, capacity: settings.capacity)
     card.leaks = leaks.map { leak in
@@ -101,9 +118,9 @@ public struct Training: Sendable {
     card.skipped = catalog.skipped.map { .init(attribute: $0.attribute, reason: $0.reason) }
     card.describeTime(leads)
     if !leaks.isEmpty {
-      let others =
-        settings.keepsLeaks
-        ? Examples(Self.sources(catalog.sources, without: suspects), population, leads) : all
+      let sources = settings.keepsLeaks ? Self.sources(catalog.sources, without: suspects) : catalog.sources
+      let used = sources.filter(settings.uses)
+      let others = used.count == catalog.sources.count ? all : Examples(used, population, leads)
       if !others.table.sources.isEmpty {
         let trial = try Trial(of: chosen.learner, others, split, settings)
         card.otherwise = .init(hasLeaks: !settings.keepsLeaks, rocAUC: trial.rocAUC, logLoss: trial.logLoss)
@@ -111,6 +128,7 @@ public struct Training: Sendable {
     }
     let fitted = try chosen.fittedToAll(examples, settings)
     card.importance = FeatureImportance.all(of: fitted, leads.outcomes)
+    card.regression = fitted.table
     var history = leads.history
     history.shift = DealHistory.shift(calibrated.probabilities, calibrated.outcomes, parts: split.foldOfRow)
     return Outcome(

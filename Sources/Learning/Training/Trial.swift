@@ -31,7 +31,7 @@ struct Trial: Sendable {
     }
   }
 
-  private init(_ plan: Plan, _ margins: [[Int64]], _ outcomes: [Bool]) {
+  init(_ plan: Plan, _ margins: [[Int64]], _ outcomes: [Bool]) {
     self.plan = plan
     self.margins = margins.flatMap { $0 }
     losses = zip(self.margins, outcomes).map { margin, isWon in
@@ -46,18 +46,11 @@ struct Trial: Sendable {
   init(of learner: Learner, _ examples: Examples, _ split: Split, _ settings: Training.Settings) throws {
     let outcomes = split.rows.map { examples.outcomes[$0] }
     switch learner {
-    case .logistic:
-      let candidates = [1.0, 4, 16].map { LogisticLearning(ridge: $0) }
-      let tried = try Self.tried(examples, split, LogisticLearning.bins, settings.threads) { _, codes, y, others, _ in
-        candidates.map { $0.model(codes, y).margins(of: others) }
-      }
-      let trials = candidates.indices.map { index in
-        Trial(.logistic(candidates[index]), tried.map { $0[index] }, outcomes)
-      }
-      self = trials.min { $0.logLoss < $1.logLoss }!
+    case .logistic: self = try Self.logistic(settings.logistic, examples, split, settings.threads)
     case .additive:
       var start = AdditiveTrainer.Settings()
       if settings.isForRules { start.pairs = 0 }
+      start.directions = settings.directions
       let plan = try Self.stopped(start, examples, split, settings)
       let margins = try Self.tried(examples, split, Bins.Settings(), settings.threads) { set, codes, y, others, _ in
         Self.additive(plan, set, codes, y).margins(of: others)
@@ -69,7 +62,7 @@ struct Trial: Sendable {
   }
 
   /// What `body` gives for each part of the rows.
-  private static func tried<Result: Sendable>(
+  static func tried<Result: Sendable>(
     _ examples: Examples, _ split: Split, _ bins: Bins.Settings, _ threads: Int,
     _ body: @Sendable (FeatureSet, CodeTable, [Bool], CodeTable, [Bool]) throws -> Result
   ) throws -> [Result] {
@@ -132,8 +125,8 @@ struct Trial: Sendable {
       plan.depth = depth
       plan.seed = settings.seed
       let candidate = plan
-      let grown = try tried(examples, split, Bins.Settings(), settings.threads) { _, codes, y, others, otherY in
-        let (trees, losses) = try TreeTrainer(candidate).train(
+      let grown = try tried(examples, split, Bins.Settings(), settings.threads) { set, codes, y, others, otherY in
+        let (trees, losses) = try TreeTrainer(candidate.held(to: set.signs(settings.directions))).train(
           codes.columns, y, validation: (others.columns, otherY))
         return (trees: trees, losses: losses, others: others)
       }
@@ -160,9 +153,9 @@ struct Trial: Sendable {
     let rows = Array(examples.outcomes.indices)
     switch plan {
     case .logistic(let plan):
-      let (set, codes, _) = examples.coded(rows, others: [], LogisticLearning.bins)
-      return FittedLearner(
-        learner: .logistic, features: set, body: .tables(plan.model(codes, examples.outcomes)), codes: codes)
+      let (set, codes, _) = examples.coded(rows, others: [], LogisticLearning.bins(plan.columns))
+      let (model, table) = plan.fitted(codes, examples.outcomes, set)
+      return FittedLearner(learner: .logistic, features: set, body: .tables(model), codes: codes, table: table)
     case .additive(let plan):
       let (set, codes, _) = examples.coded(rows, others: [], Bins.Settings())
       return FittedLearner(
@@ -170,7 +163,8 @@ struct Trial: Sendable {
         codes: codes)
     case .trees(let plan):
       let (set, codes, _) = examples.coded(rows, others: [], Bins.Settings())
-      let trees = try TreeTrainer(plan).train(codes.columns, examples.outcomes).trees
+      let trees = try TreeTrainer(plan.held(to: set.signs(settings.directions)))
+        .train(codes.columns, examples.outcomes).trees
       return FittedLearner(learner: .trees, features: set, body: .trees(trees), codes: codes)
     }
   }
@@ -178,10 +172,19 @@ struct Trial: Sendable {
   /// The settings in words.
   var description: String {
     switch plan {
-    case .logistic(let plan): "ridge \(Feature.text(plan.ridge))"
+    case .logistic(let plan): plan.description
     case .additive(let plan): "\(plan.cycles) cycles, \(plan.pairCycles == 0 ? "no" : "up to \(plan.pairs)") pairs"
     case .trees(let plan): "\(plan.rounds) trees of depth \(plan.depth)"
     }
+  }
+}
+
+extension TreeTrainer.Settings {
+  /// The settings with these directions of the features, if there are any.
+  fileprivate func held(to signs: [Int]) -> Self {
+    var settings = self
+    settings.monotone = signs.contains { $0 != 0 } ? signs : []
+    return settings
   }
 }
 
@@ -199,7 +202,7 @@ struct CalibratedTrial {
     rows = split.rows
     self.outcomes = own
     var probabilities = [Double](repeating: 0, count: margins.count)
-    for fold in Set(split.foldOfRow) {
+    for fold in Set(split.foldOfRow).sorted() {
       let rest = margins.indices.filter { split.foldOfRow[$0] != fold }
       let (m, y) = (rest.map { margins[$0] }, rest.map { own[$0] })
       let fitted: Calibration =

@@ -1,4 +1,5 @@
 import Scoring
+import Statistics
 
 /// A close rate and how far chance may have moved it: a dot on a bar, on a scale that all rows of a table share.
 struct Interval: Sendable {
@@ -15,6 +16,14 @@ struct Interval: Sendable {
     low = Figures.length(interval.lowerBound * scale)
     width = Figures.length((interval.upperBound - interval.lowerBound) * scale)
     middle = Figures.length(share * scale)
+  }
+
+  /// A figure with its range, both 0 or more.
+  init(_ estimate: Estimate, highest: Double) {
+    let scale = 100 / max(highest, 0.01)
+    low = Figures.length(estimate.low * scale)
+    width = Figures.length((estimate.high - estimate.low) * scale)
+    middle = Figures.length(estimate.value * scale)
   }
 
   static let template =

@@ -45,14 +45,37 @@ enum Figures {
     return "\(rounded / 10).\(rounded % 10)\u{A0}%"
   }
 
-  /// A number with so many decimals, for people: `1,234.5`.
+  /// A share with one decimal, by the same rules.
+  static func percent(_ share: Double) -> String {
+    guard share.isFinite else { return "–" }
+    let shown = decimal(share * 100, places: 1)
+    if share > 0, shown == "0.0" { return "<0.1\u{A0}%" }
+    if share < 1, shown == "100.0" { return ">99.9\u{A0}%" }
+    return shown + "\u{A0}%"
+  }
+
+  /// From one share to another: `22.5 to 29.7 %`.
+  static func percent(from low: Double, to high: Double) -> String {
+    let first = percent(low)
+    return "\(first.hasSuffix("\u{A0}%") ? String(first.dropLast(2)) : first) to \(percent(high))"
+  }
+
+  /// So many of a hundred, for sentences: `88 of 100`.
+  static func ofHundred(_ share: Double) -> String {
+    share.isFinite ? "\(Int((min(max(share, 0), 1) * 100).rounded())) of 100" : "–"
+  }
+
+  /// A number with so many decimals, 0 to 4, for people: `1,234.5`.
   static func decimal(_ value: Double, places: Int) -> String {
-    guard value.isFinite, abs(value) < 1e15 else { return value.isFinite ? "\(value)" : "–" }
-    let scale = [1.0, 10, 100, 1000][min(max(places, 0), 3)]
+    let places = min(max(places, 0), 4)
+    let scale = [1.0, 10, 100, 1000, 10_000][places]
+    guard value.isFinite, abs(value) < 1e15, abs(value) * scale < 9e18 else {
+      return value.isFinite ? "\(value)" : "–"
+    }
     let scaled = Int((abs(value) * scale).rounded())
     let fraction = String(scaled % Int(scale))
     let decimals =
-      places == 0 ? "" : "." + String(repeating: "0", count: max(0, places - fraction.utf8.count)) + fraction
+      places == 0 ? "" : "." + String(repeating: "0", count: places - fraction.utf8.count) + fraction
     return (value < 0 && scaled != 0 ? "−" : "") + count(scaled / Int(scale)) + decimals
   }
 

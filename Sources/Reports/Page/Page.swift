@@ -9,10 +9,10 @@ enum Page {
   static let templates: [String: String] = [
     "head": PageFrame.head, "keys": KeyFigure.template, "foot": PageFrame.foot, "style": PageStyle.css,
     "bar": Bar.template, "histogram": Histogram.template, "grid": Grid.template,
-    "pairs": PairChart.template, "interval": Interval.template,
+    "pairs": PairChart.template, "interval": Interval.template, "lines": LineChart.template,
     "scores": ScorePage.template, "comparison": ComparisonPage.template,
     "profile": ProfilePage.template,
-  ]
+  ].merging(CardPage.sections) { own, _ in own }
 
   /// A page, made of the values of a view.
   static func html(_ template: String, _ view: some Sendable) -> String {

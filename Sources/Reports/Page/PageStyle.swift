@@ -5,14 +5,14 @@ enum PageStyle {
       --page: #fff; --raised: #f6f8f9; --ink: #14212b; --soft: #54626e; --line: #dfe5e9; --accent: #0b6180;
       --s0: #0b6180; --s1: #3786a1; --s2: #5c9cb2; --s3: #98c3d1; --s4: #b6cad3; --s5: #c6d0d6; --sx: #cfd4d8; --minus: #828e99;
       --h1: #edf5f8; --h2: #d8e9ef; --h3: #bcdae4; --h4: #98c6d5; --h5: #6dacc1; --h6: #1d7592; --h7: #0b566f; --on-dark: #fff;
-      --pill: #fff;
+      --pill: #fff; --green: #2c7a4b; --amber: #a86a00; --red: #b3372c;
     }
     @media screen and (prefers-color-scheme: dark) {
       :root {
         --page: #0f1519; --raised: #161e23; --ink: #e7edf1; --soft: #9dabb5; --line: #28323a; --accent: #6fc8e4;
         --s0: #6fc8e4; --s1: #4ba3bf; --s2: #368099; --s3: #2c6377; --s4: #335160; --s5: #384650; --sx: #3c464d; --minus: #76838c;
         --h1: #14222a; --h2: #163340; --h3: #184456; --h4: #1a556c; --h5: #1b6782; --h6: #5cb4d0; --h7: #95d6eb; --on-dark: #0b1317;
-        --pill: #0b1317;
+        --pill: #0b1317; --green: #74cf9b; --amber: #e2b458; --red: #f28c80;
       }
     }
     * { box-sizing: border-box; }
@@ -23,11 +23,11 @@ enum PageStyle {
       font-variant-numeric: tabular-nums; overflow-wrap: anywhere; -webkit-font-smoothing: antialiased;
       -webkit-print-color-adjust: exact; print-color-adjust: exact;
     }
-    h1, h2, h3, p, dl, dd, ol, ul, figure, table { margin: 0; padding: 0; }
-    h1, h2, h3 { line-height: 1.2; font-weight: 650; letter-spacing: -0.015em; text-wrap: balance; }
+    h1, h2, h3, h4, p, dl, dd, ol, ul, figure, table { margin: 0; padding: 0; }
+    h1, h2, h3, h4 { line-height: 1.2; font-weight: 650; letter-spacing: -0.015em; text-wrap: balance; }
     h1 { font-size: 2.5rem; letter-spacing: -0.028em; line-height: 1.1; }
     h2 { font-size: 1.25rem; }
-    h3 { font-size: 1rem; letter-spacing: -0.005em; }
+    h3, h4 { font-size: 1rem; letter-spacing: -0.005em; }
     small { font-size: 0.8125rem; font-weight: 400; color: var(--soft); }
     a { color: var(--accent); text-underline-offset: 0.2em; }
     a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
@@ -72,6 +72,20 @@ enum PageStyle {
     .chart .mark { stroke: var(--soft); stroke-dasharray: 1 3; stroke-linecap: round; stroke-width: 1.25; }
     .pairs .was { fill: none; stroke: var(--ink); stroke-width: 1.5; }
     .pairs .n { fill: var(--ink); }
+    .plot { width: calc(100% - 48px); margin-left: 48px; }
+    .plane { overflow: visible; }
+    .gridline { stroke: var(--line); }
+    .curve { fill: none; stroke: var(--accent); stroke-width: 2.25; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
+    .k1 { stroke: var(--ink); stroke-width: 1.75; stroke-dasharray: 7 4; }
+    .k2 { stroke: var(--minus); stroke-width: 2; stroke-dasharray: 2 3; }
+    .kx { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 1 4; stroke-linecap: round; }
+    .whisker { stroke: var(--s3); stroke-width: 5; }
+    .dot { fill: var(--accent); stroke: var(--page); stroke-width: 1.5; }
+    .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin-bottom: 0.75rem; list-style: none; font-size: 0.8125rem; color: var(--soft); }
+    .legend li { display: flex; align-items: center; gap: 0.5rem; }
+    .swatch { flex: none; }
+    .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 2rem 2.5rem; }
+    .square { max-width: 30rem; }
     .hit { fill: transparent; }
     g:hover > .hit { fill: var(--raised); }
     .bar { width: 100%; height: 0.75rem; overflow: visible; }
@@ -163,6 +177,29 @@ enum PageStyle {
     .cards .reasons, .cards .box { margin-top: 0.5rem; }
     .box + .sub { margin-top: 0.375rem; }
 
+    .lines { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: 0 2.5rem; list-style: none; }
+    .lines li { padding: 1rem 0 1.125rem; border-top: 1px solid var(--line); font-size: 0.9375rem; }
+    .lines .from { margin: 0.125rem 0 0.25rem; font-size: 1.5rem; font-weight: 600; line-height: 1.25; letter-spacing: -0.02em; }
+    .lines .none { color: var(--soft); font-weight: 400; }
+    .rails { list-style: none; }
+    .rails li { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: 0 1rem; padding: 0.875rem 0; border-bottom: 1px solid var(--line); font-size: 0.9375rem; }
+    .light { display: flex; align-items: center; gap: 0.5rem; height: 1.4em; font-weight: 600; }
+    .light.green { color: var(--green); } .light.amber { color: var(--amber); } .light.red { color: var(--red); }
+    .light svg { flex: none; fill: currentColor; }
+    .light .sign { fill: none; stroke: var(--page); stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+    .rails .found { color: var(--soft); }
+    .warning { margin-top: 1.5rem; padding: 0.875rem 1.125rem; border-left: 3px solid var(--amber); background: var(--raised); font-size: 0.9375rem; }
+    .body > .warning:first-child { margin-top: 0; }
+    .features { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr)); gap: 0 3rem; margin-top: 1.25rem; list-style: none; }
+    .features > li { padding: 1.125rem 0 1.5rem; border-top: 1px solid var(--line); }
+    .fine { margin-top: 0.75rem; font-size: 0.8125rem; }
+    .fine th, .fine td { padding-top: 0.25rem; padding-bottom: 0.25rem; border: 0; }
+    .fine thead th { font-size: 0.75rem; }
+    .fine .barcol { min-width: 3rem; padding-top: 0.4rem; }
+    .fine .bar { height: 0.625rem; }
+    .scroll { overflow-x: auto; }
+    .compact { font-size: 0.8125rem; }
+
     footer { margin-top: 4rem; padding-top: 1.5rem; border-top: 2px solid var(--ink); font-size: 0.8125rem; color: var(--soft); }
 
     @media (max-width: 52rem) {
@@ -192,6 +229,10 @@ enum PageStyle {
       .bars .barcol { order: -1; grid-column: 1; grid-row: 2; width: auto; min-width: 0; padding: 0.25rem 0 0; }
       .bars tbody .num { grid-row: 2; }
       .bars tr.group { padding-top: 1.25rem; }
+      .figures tr { grid-template-columns: minmax(3rem, 1fr) 3.5rem 6.75rem; }
+      .figures.c3 tr { grid-template-columns: minmax(3rem, 1fr) 3.5rem 6.75rem 4rem; }
+      .groups tr { grid-template-columns: minmax(2.5rem, 1fr) 2.25rem 3.25rem 6.5rem 3.25rem; }
+      .fine tr { padding: 0.25rem 0; border: 0; }
       .why { padding-left: 0; }
       .movers thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .movers tr { display: grid; grid-template-columns: minmax(0, 1fr) 2.5rem 2.5rem; gap: 0.125rem 0.5rem; padding: 0.625rem 0; border-bottom: 1px solid var(--line); }
@@ -210,10 +251,11 @@ enum PageStyle {
       body { max-width: none; padding: 0; }
       main > section:not(.summary) { display: block; margin-top: 9mm; padding-top: 5mm; }
       main > section.new-page { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
-      .intro { margin-bottom: 5mm; }
+      .intro { margin-bottom: 5mm; break-inside: avoid; }
+      .features details { display: none; }
       h2, h3, .intro, thead { break-after: avoid; }
       tr.group { break-after: avoid; }
-      .rates tbody, tr, figure, details, .cards > li, .keep, .block, .summary, .leads li, .grid-box, .keys div, .findings li { break-inside: avoid; }
+      .rates tbody, tr, figure, details, .cards > li, .features > li, .lines li, .rails li, .keep, .block, .summary, .leads li, .grid-box, .keys div, .findings li { break-inside: avoid; }
       thead { display: table-header-group; }
       nav, summary { display: none; }
       details::details-content { content-visibility: visible; block-size: auto; }

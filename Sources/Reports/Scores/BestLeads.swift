@@ -54,7 +54,8 @@ struct BestLeads: Sendable {
     let best = Ranking(scores: scores).top(max(0, count), of: scored)
     if best.isEmpty { return nil }
     let explainer = Explainer(model, leads.population, asOf: scores.asOf)
-    let explained = best.map { explainer.explanation(of: $0).strongestContributions(model) }
+    let explanations = best.map { explainer.explanation(of: $0) }
+    let explained = explanations.map { $0.strongestContributions(model) }
     let shown = explained.flatMap { $0.prefix(Self.reasonCount) }.map { Double($0.worth) }
     let (lowest, highest) = (min(0, shown.min() ?? 0), max(0, shown.max() ?? 0))
     let names = LeadNames(leads: leads.population.leads)
@@ -76,7 +77,7 @@ struct BestLeads: Sendable {
             phrase: $0.phrase.shortened(to: 110), points: Figures.withMinus($0.points),
             bar: Bar(Double($0.worth), lowest: lowest, highest: highest))
         }, hasReasons: !contributions.isEmpty,
-        rest: contributions.isEmpty ? "No rule gives or takes anything." : Self.words(for: rest))
+        rest: Self.rest(contributions, rest, explanations[index]))
     }
   }
 
@@ -112,6 +113,16 @@ struct BestLeads: Sendable {
         value: leads.scores.score(score, of: lead).map { Figures.count($0) } ?? "–",
         role: score == leads.ranking ? "main" : "part")
     }
+  }
+
+  /// What is behind the shown reasons, and what learned scores come from: their points are of another kind.
+  private static func rest(
+    _ all: [Contribution], _ rest: ArraySlice<Contribution>, _ explanation: Explanation
+  ) -> String? {
+    let learned = explanation.scores.compactMap { $0.learnedPhrase(3) }.map { Figures.withMinus($0).shortened(to: 200) }
+    let own = all.isEmpty && learned.isEmpty ? "No rule gives or takes anything." : words(for: rest)
+    let sentences = [own].compactMap { $0 } + learned
+    return sentences.isEmpty ? nil : sentences.joined(separator: "; ")
   }
 
   private static func words(for rest: ArraySlice<Contribution>) -> String? {

@@ -55,7 +55,8 @@ public struct ExampleCheck: Sendable {
     for attribute in model.attributes where DerivedAttribute(named: attribute.name) == nil {
       leads.add(
         attribute.name,
-        column(model.examples.map { $0.attributes[attribute.name] ?? .missing }, as: attribute.type))
+        Column(
+          of: model.examples.map { $0.attributes[attribute.name] ?? .missing }, attribute.type, model.placeholders))
     }
     leads.derive(derived, by: Deriver(model.vocabulary))
 
@@ -67,33 +68,15 @@ public struct ExampleCheck: Sendable {
       return repeatElement((lead: entry.row, event: event), count: entry.event.count)
     }
     let kinds = EventKinds(
-      names: texts(events.map { .text($0.event.name) }),
+      names: TextColumn(of: events.map { .text($0.event.name) }, model.placeholders),
       properties: model.properties.map { property in
-        (property, column(events.map { $0.event.properties[property.name] ?? .missing }, as: property.type))
+        (
+          property,
+          Column(
+            of: events.map { $0.event.properties[property.name] ?? .missing }, property.type, model.placeholders)
+        )
       })
     return Population(leads: leads, events: EventLog(leadCount: leads.count, events: log), kinds: kinds)
-  }
-
-  /// A column of these values; one that is not of the type is missing.
-  private func column(_ values: [Value], as type: AttributeType) -> Column {
-    switch type {
-    case .text: .text(texts(values))
-    case .number: .number(values.map { if case .number(let number) = $0 { number } else { .nan } })
-    case .flag: .flag(values.map { if case .flag(let flag) = $0 { flag ? 2 : 1 } else { 0 } })
-    case .any: .flag(values.map { $0 == .missing ? 0 : 2 })
-    case .instant:
-      .instant(
-        values.map { if case .instant(let instant) = $0 { instant.secondsSince1970 } else { Column.missingInstant } })
-    }
-  }
-
-  private func texts(_ values: [Value]) -> TextColumn {
-    var pool = TextPool()
-    let codes = values.map { value in
-      let text = if case .text(let text) = value { text } else { "" }
-      return pool.code(of: text.utf8Span.span)
-    }
-    return TextColumn(codes: codes, pool: pool, placeholders: model.placeholders)
   }
 }
 
@@ -155,6 +138,10 @@ private struct Reasons {
   private func words(for score: ScoreExplanation) -> String {
     if let absence = score.absence { return "no score: \(absence)" }
     var parts: [String] = []
+    if let likelihood = score.likelihood {
+      let reasons = likelihood.strongest(3).map(\.description).joined(separator: "; ")
+      return "it is learned" + (reasons.isEmpty ? "" : ", and comes from: \(reasons) (10 double the odds)")
+    }
     for part in score.parts {
       let weight = part.weight == Points(1) ? "" : " × \(part.weight)"
       parts.append("\(part.name) \(part.reported.map(String.init) ?? "none")\(weight)")

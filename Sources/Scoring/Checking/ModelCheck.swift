@@ -211,9 +211,13 @@ public struct ModelCheck: Sendable {
   private func unreachableStages() -> [ModelIssue] {
     let bounds = Bounds.of(model)
     return model.stages.compactMap { stage in
-      guard let condition = stage.condition, let test = unreachableTest(in: condition, bounds) else { return nil }
+      if let condition = stage.condition, let test = unreachableTest(in: condition, bounds) {
+        return warning(
+          "nobody can reach the stage \(stage.name): \(test) never holds", hint: "lower the threshold or raise a limit")
+      }
+      guard let leave = stage.leave, let test = unreachableTest(in: leave, bounds) else { return nil }
       return warning(
-        "nobody can reach the stage \(stage.name): \(test) never holds", hint: "lower the threshold or raise a limit")
+        "nobody can fall out of the stage \(stage.name): \(test) never holds", hint: "move the threshold of leave:")
     }
   }
 

@@ -20,6 +20,9 @@ extension ScoringModel {
     for exclusion in exclusions { features.append(("exclusion \(exclusion.name)", exclusion.condition.description)) }
     for score in scores where score.tag == nil {
       features.append(("range of \(score.name)", score.range.words))
+      if let learned = score.learned {
+        features.append(("\(score.name) is learned", "\(learned.file), checksum \(learned.checksum.prefix(8))"))
+      }
       if let condition = score.condition { features.append(("\(score.name) is for", condition.description)) }
       for group in score.groups { features.append(("group \(group.name) of \(score.name)", group.limits.words)) }
       for part in score.parts {
@@ -36,7 +39,11 @@ extension ScoringModel {
         ("criterion \(criterion.name)", "\(criterion.condition), match \(criterion.match)/3, miss \(criterion.miss)/3"))
     }
     if let grade { features.append(("start of the grade", GradeProfile.scale[grade.start])) }
-    for stage in stages { features.append(("stage \(stage.name)", stage.condition?.description ?? "the rest")) }
+    for stage in stages {
+      features.append(("stage \(stage.name)", stage.condition?.description ?? "the rest"))
+      if let leave = stage.leave { features.append(("leaving \(stage.name)", leave.description)) }
+      if stage.holdDays > 0 { features.append(("leaving \(stage.name) takes", "\(stage.holdDays)d")) }
+    }
     if stages.count > 1 { features.append(("order of the stages", stages.map(\.name).joined(separator: ", "))) }
     let texts = placeholders.texts.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
     features.append(("missing", texts.isEmpty ? "only the empty text" : texts.sorted().joined(separator: ", ")))

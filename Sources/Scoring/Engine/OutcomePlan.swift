@@ -60,12 +60,16 @@ struct OutcomePlan: Sendable {
   ///
   /// - Parameters:
   ///   - rows: the leads of the shard that make the block.
+  ///   - firstLead: the shard's first lead.
   ///   - sums: for each cell the block's sums, `stride` apart.
   func finish(
-    _ rows: Range<Int>, sums: [Int64], stride: Int, _ plan: ScoringPlan, _ result: inout Scores.Columns
+    _ rows: Range<Int>, after firstLead: Int, sums: [Int64], stride: Int, _ plan: ScoringPlan,
+    _ result: inout Scores.Columns
   ) {
     for score in order {
-      if model.scores[score].parts.isEmpty {
+      if let likelihoods = plan.likelihoods[score] {
+        for row in rows { result.reported[score][row] = Int64(likelihoods.values[firstLead + row]) }
+      } else if model.scores[score].parts.isEmpty {
         finishRules(score, rows, sums: sums, stride: stride, plan.cellRanges[score], &result)
       } else {
         finishSum(score, rows, &result)

@@ -67,7 +67,7 @@ extension ScoringModel {
   fileprivate func hasSameCells(as other: ScoringModel) -> Bool {
     scores.count == other.scores.count
       && zip(scores, other.scores).allSatisfy { a, b in
-        a.groups.count == b.groups.count && a.parts.isEmpty == b.parts.isEmpty
+        a.groups.count == b.groups.count && a.isOfRules == b.isOfRules
       }
   }
 

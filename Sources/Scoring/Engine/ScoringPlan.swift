@@ -37,7 +37,7 @@ struct ScoringPlan: Sendable {
   let model: ScoringModel
   let asOf: AsOf
   let cellCount: Int
-  /// For each score its cells; none for a derived one.
+  /// For each score its cells; none for one that is derived or learned.
   let cellRanges: [CellRange]
   /// For each rule the position of its score; -1 if that is the part of another score with a tag.
   let scoreOfRule: [Int]
@@ -47,6 +47,8 @@ struct ScoringPlan: Sendable {
   private(set) var compositeRules: [CompositeRule] = []
   let events: EventProgram
   let createdAt: [Int64]?
+  /// For each score that is learned the likelihoods of all leads.
+  let likelihoods: [Likelihoods?]
   /// Nodes of the exclusions, of the scores' conditions, and of the grade's criteria with what they need to be known.
   private(set) var exclusions: [ConditionProgram.Node] = []
   private(set) var applies: [ConditionProgram.Node?] = []
@@ -82,7 +84,7 @@ struct ScoringPlan: Sendable {
     self.asOf = asOf
     var cellCount = 0
     cellRanges = model.scores.map { score in
-      guard score.parts.isEmpty else { return CellRange(cells: cellCount..<cellCount, limits: []) }
+      guard score.isOfRules else { return CellRange(cells: cellCount..<cellCount, limits: []) }
       let first = cellCount
       cellCount += score.groups.count + 1
       return CellRange(cells: first..<cellCount, limits: score.groups.map(\.limits) + [Limits()])
@@ -128,6 +130,9 @@ struct ScoringPlan: Sendable {
       signed.map { EventProgram.Assigned(rule: $0.rule, position: $0.position, cell: cell($0), sign: $0.sign) },
       kinds: population.kinds, asOf: asOf)
     if case .instant(let instants)? = leads.column("created_at") { createdAt = instants } else { createdAt = nil }
+    likelihoods = model.scores.map { score in
+      score.learned.map { population.likelihoods(by: $0, asOf: asOf, threads: threads) }
+    }
 
     if judges {
       var rest = program.nodes[judged...]

@@ -78,7 +78,7 @@ struct ShardWorker {
       let rows = start..<min(start + Self.blockSize, leadCount)
       addUp(&self, rows)
       if options.keepsSums { keepSums(rows) }
-      outcomes.finish(rows, sums: sums, stride: Self.blockSize, plan, &result)
+      outcomes.finish(rows, after: firstLead, sums: sums, stride: Self.blockSize, plan, &result)
     }
   }
 

@@ -6,7 +6,8 @@ import Synchronization
 ///
 /// This is also the reference for the engine: it is written to be obviously right, straight from the definition of the
 /// language, and a property test holds the engine to it. It shares with the engine only the conditions' evaluation of
-/// single values and the rules' weights. A class, because it is large and shared.
+/// single values and the rules' weights; a learned model is asked about the one lead alone. A class, because it is large
+/// and shared.
 public final class Explainer: Sendable {
   /// The model.
   public let model: ScoringModel
@@ -59,20 +60,27 @@ public final class Explainer: Sendable {
   }
 
   /// The same for a lead who did and is what the arguments say.
-  func explanation(of lead: Int, events: [Event], _ value: (String) -> Value) -> Explanation {
+  ///
+  /// - Parameter learnedReasons: whether learned models give their reasons too.
+  func explanation(
+    of lead: Int, events: [Event], learnedReasons: Bool = true, _ value: (String) -> Value
+  ) -> Explanation {
     let exclusion = model.exclusions.first { $0.condition.holds(asOf: asOf, value) }
     var scores: [ScoreExplanation?] = Array(repeating: nil, count: model.scores.count)
     for index in model.order {
       let score = model.scores[index]
-      var explained =
-        score.parts.isEmpty
-        ? rulesExplained(index, events, value)
-        : partsExplained(
-          score, score.parts.map { (name: model.scores[$0.score].name, reported: scores[$0.score]!.reported) })
+      var explained: ScoreExplanation
       if exclusion != nil {
         explained = ScoreExplanation(name: score.name, absence: "the lead is excluded")
       } else if let condition = score.condition, !condition.holds(asOf: asOf, value) {
         explained = ScoreExplanation(name: score.name, absence: "it is for leads with \(condition)")
+      } else if let learned = score.learned {
+        explained = learnedExplained(score, learned, events, reasons: learnedReasons, value)
+      } else if score.parts.isEmpty {
+        explained = rulesExplained(index, events, value)
+      } else {
+        explained = partsExplained(
+          score, score.parts.map { (name: model.scores[$0.score].name, reported: scores[$0.score]!.reported) })
       }
       if let reported = explained.reported, let bands = model.bands(of: index), let band = bands.band(of: reported) {
         explained.band = bands.bands[band].name
@@ -127,6 +135,22 @@ public final class Explainer: Sendable {
     let total = score.range.clamp(explained.sum)
     explained.rangeCut = explained.sum - total
     explained.reported = Points.reported(total)
+    return explained
+  }
+
+  private func learnedExplained(
+    _ score: Score, _ learned: LearnedSource, _ events: [Event], reasons: Bool, _ value: (String) -> Value
+  ) -> ScoreExplanation {
+    let alone = Population(of: learned, events: events, kinds: population.kinds, value)
+    let scorer = learned.model.scorer(of: alone, asOf: asOf)
+    var explained = ScoreExplanation(name: score.name)
+    if reasons {
+      explained.likelihood = scorer.explanations(of: [0])[0]
+      explained.reported = explained.likelihood?.likelihood
+    } else {
+      explained.reported = Int64(scorer.likelihoods(threads: 1).values[0])
+    }
+    explained.sum = (explained.reported ?? 0) * Points.billionthsPerPoint
     return explained
   }
 

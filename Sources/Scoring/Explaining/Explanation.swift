@@ -4,7 +4,8 @@ import Leads
 /// Why a lead has its scores: everything that was added, and everything that a limit cut.
 ///
 /// The explanation is the computation. For each score of rules
-/// `total = Σ contributions − Σ cuts`, in billionths, and the reported score is that total, rounded.
+/// `total = Σ contributions − Σ cuts`, in billionths, and the reported score is that total, rounded. A learned score is the
+/// likelihood that the learned model gives, with its own reasons.
 public struct Explanation: Sendable, Hashable {
   /// The lead's row.
   public var lead: Int
@@ -40,6 +41,8 @@ public struct ScoreExplanation: Sendable, Hashable {
   public var rangeCut: Int64 = 0
   /// For a derived score its parts.
   public var parts: [Part] = []
+  /// For a learned score what the learned model says.
+  public var likelihood: LikelihoodExplanation?
 
   /// What the limits of a group cut.
   public struct Cut: Sendable, Hashable {

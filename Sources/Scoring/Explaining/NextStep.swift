@@ -13,7 +13,7 @@ public struct NextStep: Sendable, Hashable {
 
   /// What would have to happen.
   public var action: Action
-  /// The rule that it would serve.
+  /// The rule that it would serve, or the learned score.
   public var rule: String
   /// The stage, or else the band, that the lead has now; nil for none.
   public var from: String?
@@ -41,15 +41,18 @@ extension Explainer {
   /// The nearest ways up to a better stage (or, without stages, a better band of the ranking score): at most `limit`,
   /// the fewest events first. Empty for a lead that is excluded, at the top, or whom no single kind of act would lift.
   ///
+  /// Learned scores are worked out anew for each act that is tried, so what is said holds of the whole model. Acts that only
+  /// a learned model knows are tried too.
+  ///
   /// O(rules × events to add × explanation).
   public func nextSteps(of lead: Int, limit: Int = 3) -> [NextStep] {
-    let now = explanation(of: lead)
+    let live = liveEvents(of: lead)
+    let now = explanation(of: lead, events: live, learnedReasons: false) { population.leads.value($0, of: lead) }
     // An act of today must be an event that can be held.
     guard now.exclusion == nil, Event.instants.contains(asOf.instant.secondsSince1970), let score = model.rankingScore,
       let before = now.scores[score].reported,
       let level = level(now), level > 0
     else { return [] }
-    let live = liveEvents(of: lead)
     var found: [(step: NextStep, level: Int, effort: Int)] = []
     func consider(_ action: NextStep.Action, _ rule: String, effort: Int, _ then: Explanation) -> Bool {
       guard let reached = self.level(then), reached < level, let after = then.scores[score].reported else {
@@ -62,24 +65,26 @@ extension Explainer {
       found.append((step, reached, effort))
       return true
     }
-    for (rule, eventRule) in helpfulEventRules {
-      guard let kind = kind(for: eventRule) else { continue }
-      let event = Event(secondsSince1970: asOf.instant.secondsSince1970, kind: UInt32(kind))
-      let most = if case .atLeast(let needed) = eventRule.count { min(needed, 10) } else { 3 }
-      for count in 1...most {
-        let then = explanation(of: lead, events: Array(repeating: event, count: count) + live) {
+    for act in helpfulActs {
+      let event = Event(secondsSince1970: asOf.instant.secondsSince1970, kind: UInt32(act.kind))
+      for count in 1...act.most {
+        let then = explanation(
+          of: lead, events: Array(repeating: event, count: count) + live, learnedReasons: false
+        ) {
           population.leads.value($0, of: lead)
         }
-        let asked = (eventRule.condition?.attributes ?? []).sorted().compactMap { name in
-          let value = population.kinds.value(name, of: kind)
+        let asked = act.properties.compactMap { name in
+          let value = population.kinds.value(name, of: act.kind)
           return value == .missing ? nil : "\(name) \(value.plainDescription)"
         }
-        let action = NextStep.Action.events(population.kinds.name(kind), count: count, with: asked)
-        if consider(action, rule.name, effort: count, then) { break }
+        let action = NextStep.Action.events(population.kinds.name(act.kind), count: count, with: asked)
+        if consider(action, act.rule, effort: count, then) { break }
       }
     }
     for (rule, attribute, value, label) in helpfulAttributes(of: lead) {
-      let then = explanation(of: lead, events: live) { $0 == attribute ? value : population.leads.value($0, of: lead) }
+      let then = explanation(of: lead, events: live, learnedReasons: false) {
+        $0 == attribute ? value : population.leads.value($0, of: lead)
+      }
       _ = consider(.knowing(attribute, is: label), rule.name, effort: 2, then)
     }
     var seen: Set<String> = []
@@ -103,9 +108,44 @@ extension Explainer {
     model.stages.isEmpty ? model.rankingScore.flatMap { explanation.scores[$0].band } : explanation.stage
   }
 
-  private var helpfulEventRules: [(Rule, EventRule)] {
-    model.scores.filter { $0.tag == nil }.flatMap(\.rules).compactMap { rule in
-      if case .events(let events) = rule.body, events.points > Points(0) { (rule, events) } else { nil }
+  /// An act that may help: of which kind, by which rule or learned score, and how often it is tried.
+  private struct Act {
+    var kind: Int
+    var rule: String
+    var most: Int
+    /// The properties that are asked for.
+    var properties: [String]
+  }
+
+  /// What rules give points for, then what only learned models know.
+  private var helpfulActs: [Act] {
+    // To a learned model an act with another property is another act, so these are told too.
+    let told = model.scores.flatMap { $0.learned?.properties.map(\.name) ?? [] }
+    var acts: [Act] = model.scores.filter { $0.tag == nil }.flatMap(\.rules).compactMap { rule in
+      guard case .events(let events) = rule.body, events.points > Points(0), let kind = kind(for: events) else {
+        return nil
+      }
+      let most = if case .atLeast(let needed) = events.count { min(needed, 10) } else { 3 }
+      return Act(
+        kind: kind, rule: rule.name, most: most, properties: (events.condition?.attributes ?? []).union(told).sorted())
+    }
+    for score in model.scores {
+      for wanted in score.learned?.acts ?? [] {
+        guard let kind = kind(for: wanted), !acts.contains(where: { $0.kind == kind }) else { continue }
+        acts.append(Act(kind: kind, rule: score.name, most: 3, properties: Set(told).sorted()))
+      }
+    }
+    return acts
+  }
+
+  /// A kind of event that a learned model tells apart, if anybody ever did it.
+  private func kind(for act: LearnedSource.Act) -> Int? {
+    func folded(_ text: String) -> String { String(decoding: text.foldedUTF8, as: UTF8.self) }
+    return (0..<population.kinds.count).first { kind in
+      guard folded(population.kinds.name(kind)) == act.name else { return false }
+      guard let property = act.property else { return true }
+      guard case .text(let text) = population.kinds.value(property, of: kind) else { return false }
+      return folded(text) == act.value
     }
   }
 

@@ -38,6 +38,15 @@ extension Explanation {
   }
 }
 
+extension ScoreExplanation {
+  /// What a learned score comes from, in a line: `likelihood: Lead Source Reference +18, Total Visits 12 +4`; nil for
+  /// other scores, and where nothing is worth a whole point.
+  public func learnedPhrase(_ limit: Int) -> String? {
+    guard let reasons = likelihood?.strongest(limit), !reasons.isEmpty else { return nil }
+    return "\(name): \(reasons.map(\.description).joined(separator: ", "))"
+  }
+}
+
 extension NextStep {
   /// `A demo request today would make this lead sql (total 62 to 84)`.
   public var phrase: String {

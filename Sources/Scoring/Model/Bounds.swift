@@ -57,6 +57,7 @@ public struct Bounds: Sendable, Hashable {
     for index in model.order {
       let score = model.scores[index]
       var bounds = beforeRange(score)
+      if score.learned != nil { bounds = Bounds(low: 0, high: Int128(Points(100).billionths)) }
       for part in score.parts {
         let ends = [all[part.score].low, all[part.score].high].map {
           Self.reported($0) * Int128(part.weight.billionths)

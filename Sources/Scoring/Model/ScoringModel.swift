@@ -129,6 +129,8 @@ public struct Score: Sendable, Hashable {
   public var rules: [Rule] = []
   /// The scores that it adds, if it is derived from others: their reported values times their weights.
   public var parts: [Part] = []
+  /// The learned model whose likelihood it is, if it is learned.
+  public var learned: LearnedSource?
   /// Whether it is the part of another score that has a tag.
   public var tag: String?
 
@@ -146,6 +148,19 @@ public struct Score: Sendable, Hashable {
     self.range = range
     self.parts = parts
   }
+
+  /// A score that is the likelihood of a learned model, from 0 to 100.
+  public init(_ name: String, learned: LearnedSource) {
+    self.name = name
+    self.learned = learned
+    range = Limits(minimum: Points(0), maximum: Points(100))
+  }
+
+  /// The names of the columns that a learned score has in results besides its own: probability and reasons.
+  public var learnedColumns: [String] { ["\(name)_probability", "\(name)_reasons"] }
+
+  /// Whether it is made of rules.
+  public var isOfRules: Bool { parts.isEmpty && learned == nil }
 }
 
 /// Names for the ranges of a score.
@@ -184,16 +199,26 @@ public struct Bands: Sendable, Hashable {
 }
 
 /// Where a lead stands on the way to a sale, by its scores.
+///
+/// Scores alone give the first stage whose condition holds. Who keeps the stage that a lead had, as the server does, lets
+/// it fall only once `leave` has held for `holdDays`.
 public struct Stage: Sendable, Hashable {
   /// The name.
   public var name: String
   /// What must hold of the scores; nil for whoever is left.
   public var condition: Condition?
+  /// What must hold of the scores of a lead in the stage for it to fall to a lower one; nil if it is enough that
+  /// `condition` fails.
+  public var leave: Condition?
+  /// For how many whole days that must have held before the lead falls.
+  public var holdDays: Int
 
   /// A stage.
-  public init(_ name: String, _ condition: Condition? = nil) {
+  public init(_ name: String, _ condition: Condition? = nil, leave: Condition? = nil, holdDays: Int = 0) {
     self.name = name
     self.condition = condition
+    self.leave = leave
+    self.holdDays = holdDays
   }
 }
 

@@ -20,6 +20,8 @@ extension ModelReader {
     let attributes: [Attribute]
     /// The events that rules are about, or ignore.
     let events: [String]
+    /// Whether a learned model reads any event, whatever its name.
+    let readsAnyEvent: Bool
     private let folded: Set<[UInt8]>
     /// Attributes and properties by their names as keys.
     let attributesByKey: [String: Attribute], propertiesByKey: [String: Attribute]
@@ -28,7 +30,11 @@ extension ModelReader {
       self.model = model
       self.isSound = isSound
       attributes = model.attributes.filter { DerivedAttribute(named: $0.name) == nil }
-      events = model.eventNames
+      let learned = model.scores.compactMap(\.learned)
+      var names = model.eventNames
+      for name in learned.flatMap(\.acts).map(\.name) where !names.contains(name) { names.append(name) }
+      events = names
+      readsAnyEvent = learned.contains(where: \.readsAnyEvent)
       folded = Set(events.map(\.foldedUTF8))
       attributesByKey = Self.byKey(attributes)
       propertiesByKey = Self.byKey(model.properties)
@@ -38,7 +44,7 @@ extension ModelReader {
       Dictionary(attributes.map { (ColumnNames.key($0.name), $0) }) { first, _ in first }
     }
 
-    func has(event: String) -> Bool { folded.contains(event.foldedUTF8) }
+    func has(event: String) -> Bool { readsAnyEvent || folded.contains(event.foldedUTF8) }
   }
 
   mutating func examples(_ node: Node, _ model: ScoringModel) -> [Example] {

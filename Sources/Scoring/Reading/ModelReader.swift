@@ -19,6 +19,7 @@ public struct ModelReader {
   var texts = 0
   let utcOffset: Int64
   private let listFile: (String) throws -> String
+  let learnedFile: (String) throws -> LearnedSource
 
   /// Where a condition reads an attribute or property, and as what.
   struct AttributeUse {
@@ -28,6 +29,8 @@ public struct ModelReader {
     var type: AttributeType?
     var line: Int
     var column: Int
+    /// The file of the learned model that reads it, or nil.
+    var reader: String?
   }
 
   /// The model that a text states.
@@ -37,12 +40,17 @@ public struct ModelReader {
   ///   - path: the file's name, for messages.
   ///   - utcOffset: seconds east of UTC in which dates in conditions are read.
   ///   - listFile: gives the content of a list's file, by the path that the model has for it.
+  ///   - learnedFile: gives a learned model, by the path that the model has for it. What it throws is told as an issue;
+  ///     a `ModelIssue` brings its own words and hint.
   /// - Throws: `ModelIssues` with everything that is wrong.
   public static func model(
     from text: String, path: String, utcOffset: Int64 = 0,
-    listFile: @escaping (String) throws -> String = { _ in throw ModelIssue("lists in files cannot be read here") }
+    listFile: @escaping (String) throws -> String = { _ in throw ModelIssue("lists in files cannot be read here") },
+    learnedFile: @escaping (String) throws -> LearnedSource = { _ in
+      throw ModelIssue("learned models cannot be read here")
+    }
   ) throws(ModelIssues) -> ScoringModel {
-    var reader = ModelReader(text: text, utcOffset: utcOffset, listFile: listFile)
+    var reader = ModelReader(text: text, utcOffset: utcOffset, listFile: listFile, learnedFile: learnedFile)
     let model = reader.read(text)
     guard let model, reader.document.issues.isEmpty else {
       throw ModelIssues(path: path, text: text, issues: reader.document.issues)
@@ -50,10 +58,14 @@ public struct ModelReader {
     return model
   }
 
-  private init(text: String, utcOffset: Int64, listFile: @escaping (String) throws -> String) {
+  private init(
+    text: String, utcOffset: Int64, listFile: @escaping (String) throws -> String,
+    learnedFile: @escaping (String) throws -> LearnedSource
+  ) {
     document = YAMLDocument(text: text)
     self.utcOffset = utcOffset
     self.listFile = listFile
+    self.learnedFile = learnedFile
   }
 
   static let keys = [
@@ -99,13 +111,14 @@ public struct ModelReader {
       uses.insert(AttributeUse(owner: .lead, name: "created_at", type: .instant, line: 0, column: 0), at: 0)
     }
     if let node = entry("optional") { readOptional(node, &model) }
+    model.optionalAttributes.formUnion(onlyLearnedNames)
     model.attributes = unified(.lead)
     model.properties = unified(.event)
     model.lists = lists
     for use in uses.reversed() where use.line > 0 {
       model.places[use.name] = ScoringModel.Place(line: use.line, column: use.column)
     }
-    model.version = Self.fingerprint(text, lists)
+    model.version = Self.fingerprint(text, lists, model.scores.compactMap(\.learned?.checksum))
     for issue in Bounds.issues(of: model) { document.add(issue) }
     if let node = entry("examples") { model.examples = examples(node, model) }
     return model
@@ -251,13 +264,22 @@ public struct ModelReader {
       if known.type == nil {
         first[use.name] = use
       } else if let type = use.type, type != known.type {
-        let there = known.line > 0 ? "on line \(known.line)" : "by an idle rule"
-        document.note(
-          "\(use.name) is read as \(type.withArticle) here, and as \(known.type!.withArticle) \(there)",
-          hint: "an attribute has one type", line: use.line, column: use.column)
+        note(use, as: type, otherThan: known)
       }
     }
     return names.map { Attribute($0, first[$0]!.type ?? .any) }
+  }
+
+  /// Notes that an attribute is read as two types.
+  private mutating func note(_ use: AttributeUse, as type: AttributeType, otherThan known: AttributeUse) {
+    let there =
+      known.reader.map { "by \($0)" } ?? (known.line > 0 ? "on line \(known.line)" : "by an idle rule")
+    let here = use.reader.map { "by \($0)" } ?? "here"
+    document.note(
+      "\(use.name) is read as \(type.withArticle) \(here), and as \(known.type!.withArticle) \(there)",
+      hint: known.reader == nil && use.reader == nil
+        ? "an attribute has one type" : "an attribute has one type; read it as the learned model does",
+      line: use.line, column: use.column)
   }
 
   // MARK: Exclusions
@@ -277,8 +299,9 @@ public struct ModelReader {
     }
   }
 
-  /// A name for the model's content: 64 bits of FNV-1a over the text and its lists, in hexadecimal.
-  private static func fingerprint(_ text: String, _ lists: [String: [String]]) -> String {
+  /// A name for the model's content: 64 bits of FNV-1a over the text, its lists and the checksums of its learned models,
+  /// in hexadecimal.
+  private static func fingerprint(_ text: String, _ lists: [String: [String]], _ checksums: [String]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func feed(_ text: String) {
       for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
@@ -289,6 +312,7 @@ public struct ModelReader {
       feed(name)
       list.forEach(feed)
     }
+    checksums.forEach(feed)
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

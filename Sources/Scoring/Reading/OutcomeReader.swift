@@ -130,37 +130,4 @@ extension ModelReader {
     }
     return sign * sum
   }
-
-  // MARK: Stages
-
-  mutating func stages(_ node: Node, _ model: ScoringModel) -> [Stage] {
-    // Before its stages are read the model has no outcome of that name.
-    let scope = Scope.scores(model.outcomeTypes)
-    var stages: [Stage] = []
-    let elements = document.elements(of: node, "stages")
-    checkCount(elements.count, ModelLimits.stages, "stages", at: node)
-    for element in elements.prefix(ModelLimits.stages) {
-      let fields = document.entries(of: element, "a stage", known: ["name", "when", "description", "note"])
-      func field(_ name: String) -> Node? { fields.first { $0.name == name }?.value }
-      guard let name = field("name").flatMap({ document.text(of: $0, "name") }) else {
-        if !fields.isEmpty { document.note("a stage needs a name", at: element) }
-        continue
-      }
-      if name == ScoringModel.disqualified {
-        document.note(
-          "the stage disqualified is that of excluded leads",
-          hint: "choose another name, or say who it is under exclude:", at: element)
-      }
-      if let last = stages.last, last.condition == nil {
-        document.note(
-          "the stage \(last.name) takes everybody who is left, so \(name) can never be reached",
-          hint: "put the stage without a condition last", at: element)
-      }
-      var condition: Condition?
-      if let node = field("when") { condition = self.condition(node, "when", scope) }
-      if field("when") == nil || condition != nil { stages.append(Stage(name, condition)) }
-    }
-    noteDuplicates(stages.map(\.name), "stages", at: node)
-    return stages
-  }
 }

@@ -4,11 +4,11 @@ import Yams
 
 /// The part of a model file under `scores:`.
 extension ModelReader {
-  static let scoreKeys = ["for", "range", "groups", "rules", "sum", "split", "description"]
+  static let scoreKeys = ["for", "range", "groups", "rules", "sum", "split", "learned", "checksum", "description"]
 
   /// Names that the columns of a result have already.
   static let reservedNames: Set<String> = [
-    "lead_id", "matrix", "grade", "stage", "reasons", "likelihood", "probability",
+    "lead_id", "matrix", "grade", "stage", "reasons", "probability",
   ]
 
   mutating func scores(_ node: Node) -> [Score] {
@@ -23,12 +23,15 @@ extension ModelReader {
       func field(_ name: String) -> Node? { fields.first { $0.name == name }?.value }
       var score = Score(name, rules: [])
       if let node = field("for") { score.condition = condition(node, "for", .lead) }
+      if let node = field("learned") {
+        scores.append(learned(node, fields, score))
+        continue
+      }
       if let node = field("range") { score.range = range(node) }
       if let node = field("groups") { score.groups = groups(node) }
       if let node = field("rules") { score.rules = rules(node, in: score) }
-      let hasRules = field("rules") != nil
-      if hasRules == (field("sum") != nil) {
-        document.note("the score \"\(name)\" needs either rules: or sum:", at: key)
+      if (field("rules") != nil) == (field("sum") != nil) {
+        document.note("the score \"\(name)\" needs either rules:, sum: or learned:", at: key)
       }
       scores.append(score)
       if let node = field("sum") { sums.append((scores.count - 1, node)) }
@@ -37,6 +40,10 @@ extension ModelReader {
     checkCount(scores.count, 2 * ModelLimits.scores, "scores with those that are split off", at: node)
     for (score, node) in sums { scores[score].parts = parts(node, scores.map(\.name)) }
     noteDuplicates(scores.map(\.name), "scores", at: node)
+    let learnedColumns = scores.filter { $0.learned != nil }.flatMap(\.learnedColumns)
+    for (name, key, _) in entries where learnedColumns.contains(name) {
+      document.note("\"\(name)\" is the name of another column of the result", hint: "choose another name", at: key)
+    }
     noteCircularSums(scores, at: sums)
     return scores
   }

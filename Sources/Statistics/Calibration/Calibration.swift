@@ -132,7 +132,7 @@ extension Calibration {
     ]
     let losses = fits.map { fit -> [Double] in
       var losses = [Double](repeating: 0, count: margins.count)
-      for fold in Set(folds) {
+      for fold in Set(folds).sorted() {
         let rest = margins.indices.filter { folds[$0] != fold }
         let fitted = fit(rest.map { margins[$0] }, rest.map { outcomes[$0] })
         for row in margins.indices where folds[row] == fold {

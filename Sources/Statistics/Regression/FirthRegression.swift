@@ -7,10 +7,11 @@
 struct FirthRegression {
   var maxIterations = 50
 
-  func fit(_ matrix: DesignMatrix, _ outcomes: [Bool]) -> LogisticRegression.Fit {
+  /// - Parameter start: coefficients to start from; nil for zeros.
+  func fit(_ matrix: DesignMatrix, _ outcomes: [Bool], start: [Double]? = nil) -> LogisticRegression.Fit {
     let y = outcomes.map { $0 ? 1.0 : 0 }
     var state = LogisticRegression.State(
-      coefficients: Array(repeating: 0, count: matrix.width), matrix, y, 0)
+      coefficients: start ?? Array(repeating: 0, count: matrix.width), matrix, y, 0)
     var objective = -Double.infinity
     var iterations = 0
     var isConverged = false
@@ -60,15 +61,21 @@ extension DesignMatrix {
     return entries
   }
 
-  /// The diagonal of the hat matrix W^½ X (XᵀWX)⁻¹ Xᵀ W^½. O(rows × columns²).
+  /// The diagonal of the hat matrix W^½ X (XᵀWX)⁻¹ Xᵀ W^½. O(rows × terms² + columns³).
   func leverages(_ factor: Cholesky, _ weights: [Double]) -> [Double] {
     let columns = terms.indices.map { self.columns(ofLevels: $0) }
+    let inverse = (0..<width).map { column -> [Double] in
+      var unit = [Double](repeating: 0, count: width)
+      unit[column] = factor.aliased.contains(column) ? 0 : 1
+      return factor.solve(unit)
+    }
     return (0..<rows).map { row in
       let entries = self.entries(row, columns)
-      var vector = [Double](repeating: 0, count: width)
-      for entry in entries { vector[entry.column] = entry.value }
-      let solved = factor.solve(vector)
-      return weights[row] * entries.reduce(0) { $0 + $1.value * solved[$1.column] }
+      let sum = entries.reduce(0.0) { sum, a in
+        let own = inverse[a.column]
+        return sum + a.value * entries.reduce(0) { $0 + $1.value * own[$1.column] }
+      }
+      return weights[row] * sum
     }
   }
 }

@@ -44,12 +44,25 @@ public struct LogisticRegression: Sendable {
     public var logLikelihood: Double, nullLogLikelihood: Double
     /// Columns that depend on earlier ones.
     public var aliased: [Int]
+    /// Columns whose coefficients would grow without end, because they separate some of the won or lost perfectly. Firth's
+    /// likelihood keeps them finite.
+    public var separating: [Int] = []
     /// The standard errors; nil for aliased columns.
     public var standardErrors: [Double?]
     /// Twice the log-likelihood, negated.
     public var deviance: Double { -2 * logLikelihood }
+    /// Twice the log-likelihood of the intercept alone, negated.
+    public var nullDeviance: Double { -2 * nullLogLikelihood }
+    /// The number of coefficients, without aliased ones.
+    public var coefficientCount: Int { coefficients.count - aliased.count }
+    /// McFadden's pseudo R²: by what share the log-likelihood is nearer to 0 than that of the intercept alone.
+    public var pseudoRSquared: Double { nullLogLikelihood < 0 ? 1 - logLikelihood / nullLogLikelihood : 0 }
+    /// How probable so large a gain over the intercept alone is by chance: the likelihood-ratio test.
+    public var likelihoodRatioP: Double {
+      ChiSquare.upperTail(nullDeviance - deviance, freedom: max(1, coefficientCount - 1))
+    }
     /// Akaike's criterion: deviance and twice the number of coefficients.
-    public var aic: Double { deviance + 2 * Double(coefficients.count - aliased.count) }
+    public var aic: Double { deviance + 2 * Double(coefficientCount) }
 
     /// A row of the table of inference; nil for an aliased column.
     public func inference(_ column: Int) -> Inference? {
@@ -71,24 +84,39 @@ public struct LogisticRegression: Sendable {
     var state = State(coefficients: start ?? [odds] + Array(repeating: 0, count: matrix.width - 1), matrix, y, ridge)
     var iterations = 0
     var isConverged = false
-    var hasRunAway = false
-    while iterations < maxIterations, !isConverged, !hasRunAway {
+    var runsAway = false
+    while iterations < maxIterations, !isConverged, !runsAway {
       iterations += 1
+      let before = state
       let change = state.step(matrix, y, ridge)
       isConverged = abs(change) <= tolerance * (abs(state.objective) + 0.1)
-      hasRunAway = ridge == 0 && state.coefficients.dropFirst().contains { abs($0) > 1e4 } || isSeparated(state, y)
+      if ridge == 0, isConverged || iterations > Self.usualIterations {
+        let stillMoves = zip(before.margins, state.margins).contains { abs($0 - $1) > Self.largestLastMove }
+        runsAway = stillMoves && (isConverged || iterations == maxIterations || state.isCertain)
+        if runsAway { return firth(matrix, outcomes, from: before, to: state) }
+      }
     }
-    let isOneClass = won == 0 || won == Double(y.count)
-    if ridge == 0, hasRunAway || isOneClass || (!isConverged && isSeparated(state, y)) {
+    if ridge == 0, won == 0 || won == Double(y.count) {
       return FirthRegression(maxIterations: maxIterations).fit(matrix, outcomes)
     }
     return state.fit(
       matrix, y, ridge, method: ridge > 0 ? .ridge : .maximumLikelihood, isConverged: isConverged, iterations)
   }
 
-  /// Whether some rows are as good as certain, which only coefficients without bounds make them.
-  private func isSeparated(_ state: State, _ y: [Double]) -> Bool {
-    ridge == 0 && state.margins.contains { abs($0) > 30 }
+  /// Newton's method is there after fewer steps, unless classes are separated: then margins grow by about 1 in each step
+  /// for ever, though the likelihood gains less and less.
+  private static let usualIterations = 15
+  private static let largestLastMove = 0.3
+
+  private func firth(_ matrix: DesignMatrix, _ outcomes: [Bool], from old: State, to new: State) -> Fit {
+    var fit = FirthRegression(maxIterations: maxIterations).fit(matrix, outcomes)
+    let moments = matrix.moments
+    fit.separating = (1..<matrix.width).filter { column in
+      // What the column moves somewhere; a level moves its own rows by all of its change.
+      let reach = max(moments[column].reach, moments[column].deviation)
+      return abs(new.coefficients[column] - old.coefficients[column]) * reach > Self.largestLastMove
+    }
+    return fit
   }
 }
 
@@ -153,6 +181,9 @@ extension LogisticRegression {
       }
       return (residuals, weights)
     }
+
+    /// Whether some rows are as good as certain, which only coefficients without bounds make them.
+    var isCertain: Bool { margins.contains { abs($0) > 30 } }
 
     /// One step of Newton's method, halved until it betters the objective; returns by how much.
     mutating func step(_ matrix: DesignMatrix, _ y: [Double], _ ridge: Double) -> Double {

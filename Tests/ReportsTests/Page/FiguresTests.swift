@@ -15,10 +15,26 @@ import Testing
     #expect(Figures.percent(part, of: whole) == expected + "\u{A0}%")
   }
 
+  @Test(arguments: [
+    (0.4587, "45.9\u{A0}%"), (0, "0.0\u{A0}%"), (0.0004, "<0.1\u{A0}%"), (0.0005, "0.1\u{A0}%"),
+    (0.9996, ">99.9\u{A0}%"), (1, "100.0\u{A0}%"), (1.25, "125.0\u{A0}%"), (.nan, "–"),
+  ])
+  func sharesThatAreNoCountsToo(share: Double, expected: String) { #expect(Figures.percent(share) == expected) }
+
+  @Test(arguments: [(0.225, 0.297, "22.5 to 29.7"), (0, 0.0001, "0.0 to <0.1"), (0.5, 1, "50.0 to 100.0")])
+  func rangesNameTheirUnitOnce(low: Double, high: Double, expected: String) {
+    #expect(Figures.percent(from: low, to: high) == expected + "\u{A0}%")
+  }
+
+  @Test(arguments: [(0.876, "88 of 100"), (0, "0 of 100"), (1.2, "100 of 100"), (.nan, "–")])
+  func sharesAreCountedInSentences(share: Double, expected: String) { #expect(Figures.ofHundred(share) == expected) }
+
   @Test func aShareOfNothingIsNone() { #expect(Figures.percent(0, of: 0) == "–") }
 
   @Test(arguments: [
     (1234.5, 1, "1,234.5"), (-0.04, 1, "0.0"), (-0.05, 1, "−0.1"), (2.5, 0, "3"), (0.125, 2, "0.13"), (7, 2, "7.00"),
+    (0.8123, 4, "0.8123"), (0.0004, 4, "0.0004"), (1, 4, "1.0000"), (1e14, 1, "100,000,000,000,000.0"),
+    (9.5e14, 4, "950000000000000.0"),
     (.nan, 1, "–"), (.infinity, 1, "–"),
   ])
   func decimalsAreRounded(value: Double, places: Int, expected: String) {

@@ -6,7 +6,10 @@ import Testing
   /// The pages, by what they are about.
   static let pages: [String: String] = {
     let report = FullReport { "text of \($0)" }
-    return ["scores": report.html, "comparison": report.comparisonHTML]
+    let card = FullCard { "text of \($0)" }
+    return [
+      "scores": report.html, "comparison": report.comparisonHTML, "card": card.html, "card of a trial": card.trialHTML,
+    ]
   }()
 
   @Test(arguments: pages.keys.sorted())
