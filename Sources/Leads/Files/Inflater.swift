@@ -1,17 +1,23 @@
 import CZlib
 
 /// Inflates gzip, several members one after the other included, piece by piece with zlib.
-final class Inflater {
+package final class Inflater {
   private let path: String
   private let stream: UnsafeMutablePointer<z_stream>
   private var input: [UInt8]
   private var consumed = 0
   private var isAtMemberEnd = false
-  private var output = [UInt8](repeating: 0, count: 1 << 18)
+  private var output: [UInt8]
 
-  init(path: String, compressed: [UInt8]) throws(FileProblem) {
+  /// An inflater with the first compressed bytes.
+  ///
+  /// - Parameters:
+  ///   - path: what problems name.
+  ///   - outputCapacity: how many bytes are inflated at a time.
+  package init(path: String, compressed: [UInt8], outputCapacity: Int = 1 << 18) throws(FileProblem) {
     self.path = path
     input = compressed
+    output = [UInt8](repeating: 0, count: outputCapacity)
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     // 15 window bits, and 16 more for "gzip and nothing else".
@@ -25,13 +31,13 @@ final class Inflater {
   }
 
   /// Takes further compressed bytes; the earlier ones must have been used up.
-  func feed(_ bytes: [UInt8]) {
+  package func feed(_ bytes: [UInt8]) {
     input = bytes
     consumed = 0
   }
 
   /// Up to `count` inflated bytes; none when more input is needed.
-  func inflated(upTo count: Int) throws(FileProblem) -> [UInt8] {
+  package func inflated(upTo count: Int) throws(FileProblem) -> [UInt8] {
     let wanted = min(count, output.count)
     while consumed < input.count {
       if isAtMemberEnd {
@@ -56,7 +62,7 @@ final class Inflater {
   }
 
   /// Called at the end of the file: a member must not be open.
-  func finish() throws(FileProblem) {
+  package func finish() throws(FileProblem) {
     if !isAtMemberEnd {
       throw FileProblem(path, "the gzip data ends too early", hint: "the file was cut short: fetch or export it again")
     }
