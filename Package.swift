@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// `LEADLINE_CORE=1 swift test` builds and tests the pure modules alone, without the server and what it depends on.
+let isCore = Context.environment["LEADLINE_CORE"] != nil
+
 /// A warning in our own targets fails the build; as a dependency of another package it does not.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
@@ -16,7 +19,6 @@ let package = Package(
     .library(name: "Profiling", targets: ["Profiling"]),
     .library(name: "Templates", targets: ["Templates"]),
     .library(name: "Reports", targets: ["Reports"]),
-    .executable(name: "leadline", targets: ["leadline"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -46,13 +48,6 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
-    .executableTarget(
-      name: "leadline",
-      dependencies: [
-        "Reports", "Profiling", "Templates", "Learning", "Statistics", "Scoring", "Conditions", "Leads",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "LeadsTests", dependencies: ["Leads", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ConditionsTests", dependencies: ["Conditions", "Leads", "TestSupport"], swiftSettings: strict),
@@ -68,10 +63,115 @@ let package = Package(
     .testTarget(name: "ProfilingTests", dependencies: ["Profiling", "Leads", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Scoring", "Leads"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Profiling", "Scoring", "Leads", "TestSupport"],
+      name: "ReportsTests",
+      dependencies: ["Reports", "Learning", "Statistics", "Profiling", "Scoring", "Leads", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["leadline"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
+
+if !isCore {
+  package.products += [
+    .library(name: "Tracking", targets: ["Tracking"]),
+    .library(name: "Store", targets: ["Store"]),
+    .library(name: "StoreTesting", targets: ["StoreTesting"]),
+    .library(name: "SQLiteStore", targets: ["SQLiteStore"]),
+    .library(name: "Service", targets: ["Service"]),
+    .library(name: "Delivering", targets: ["Delivering"]),
+    .library(name: "Web", targets: ["Web"]),
+    .executable(name: "leadline", targets: ["leadline"]),
+  ]
+  package.dependencies += [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
+  ]
+  package.targets += [
+    .target(name: "Tracking", dependencies: ["Leads"], swiftSettings: strict),
+    .target(name: "Store", swiftSettings: strict),
+    .target(name: "StoreTesting", dependencies: ["Store"], swiftSettings: strict),
+    .target(
+      name: "SQLiteStore",
+      dependencies: [
+        "Store", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Service",
+      dependencies: [
+        "Store", "Tracking", "Learning", "Statistics", "Scoring", "Conditions", "Leads",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Delivering",
+      dependencies: [
+        "Service", "Store", "Leads", .product(name: "Logging", package: "swift-log"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Web",
+      dependencies: [
+        "Service", "Store", "Tracking", "Learning", "Scoring", "Conditions", "Leads",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      exclude: ["Tracking/t.js"], swiftSettings: strict),
+    .executableTarget(
+      name: "leadline",
+      dependencies: [
+        "Web", "Delivering", "Service", "SQLiteStore", "Store", "Tracking", "Reports", "Profiling", "Templates",
+        "Learning",
+        "Statistics", "Scoring", "Conditions", "Leads",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "TrackingTests", dependencies: ["Tracking", "Leads", "TestSupport"], swiftSettings: strict),
+    .executableTarget(
+      name: "store-writer", dependencies: ["SQLiteStore", "Store"], path: "Tests/StoreWriter", swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "Store", "StoreTesting", "SQLiteStore", "store-writer", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: ["Service", "Store", "SQLiteStore", "Tracking", "Scoring", "Leads", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DeliveringTests",
+      dependencies: [
+        "Delivering", "Service", "Store", "SQLiteStore", "Scoring", "Leads", "TestSupport",
+        .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", "Service", "Store", "SQLiteStore", "Tracking", "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      exclude: ["clients"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["leadline"], swiftSettings: strict),
+  ]
+}

@@ -2,10 +2,11 @@ import ArgumentParser
 import Foundation
 import Leads
 import Scoring
+import Store
 
 /// The command line of Leadline.
 @main
-struct Leadline: ParsableCommand {
+struct Leadline: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "leadline",
     abstract: "Scores sales leads and says why.",
@@ -29,16 +30,20 @@ struct Leadline: ParsableCommand {
     subcommands: [
       ScoreCommand.self, ExplainCommand.self, CheckCommand.self, CompareCommand.self, SweepCommand.self,
       TemplateCommand.self, TrainCommand.self, EvaluateCommand.self, SuggestCommand.self, ProfileCommand.self,
-      CleanCommand.self, DemoCommand.self,
+      CleanCommand.self, DemoCommand.self, ServeCommand.self, KeysCommand.self, DoctorCommand.self,
     ])
 
   /// Runs the command that the arguments name, and ends with the exit code that its outcome has.
-  static func main() {
+  static func main() async {
     // A closed pipe (`| head`) is no failure to shout about.
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var serving = command as? any AsyncParsableCommand {
+        try await serving.run()
+      } else {
+        try command.run()
+      }
     } catch {
       end(with: error)
     }
@@ -64,6 +69,8 @@ struct Leadline: ParsableCommand {
     case let issues as ModelIssues:
       Terminal.writeError(issues.description)
       Foundation.exit(2)
+    case let problem as StoreProblem:
+      end(with: LedgerOptions.failure(problem))
     case let failure as WorkFailure:
       Terminal.writeError("error: \(failure.message)")
       Foundation.exit(1)

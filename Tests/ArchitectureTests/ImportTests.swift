@@ -16,7 +16,27 @@ import Testing
       "BoostedTrees", "Statistics", "Scoring", "Conditions", "Leads", "FoundationEssentials", "Glibc", "Musl", "Darwin",
     ],
     "Reports": ["Learning", "Statistics", "Profiling", "Scoring", "Conditions", "Leads", "Mustache"],
+    "Tracking": ["Leads"],
+    "Store": [],
+    "StoreTesting": ["Store"],
+    "SQLiteStore": ["Store", "GRDB", "GRDBSQLite", "Synchronization", "Glibc", "Musl", "Darwin"],
+    "Service": [
+      "Store", "Tracking", "Learning", "Statistics", "Scoring", "Conditions", "Leads", "Crypto", "Logging",
+      "FoundationEssentials", "Synchronization", "Glibc", "Musl", "Darwin",
+    ],
+    "Delivering": [
+      "Service", "Store", "Leads", "AsyncHTTPClient", "Crypto", "Foundation", "Logging", "NIOCore", "NIOHTTP1",
+      "NIOPosix",
+      "NIOSSL",
+    ],
+    "Web": [
+      "Service", "Store", "Tracking", "Learning", "Scoring", "Conditions", "Leads", "Hummingbird", "HummingbirdCore",
+      "Logging",
+      "AsyncHTTPClient", "Crypto", "NIOCore", "NIOPosix", "NIOHTTPTypes", "ServiceLifecycle", "FoundationEssentials",
+      "Synchronization", "Glibc", "Musl", "Darwin",
+    ],
     "leadline": [
+      "Web", "Delivering", "Service", "SQLiteStore", "Store", "Tracking", "ServiceLifecycle", "Logging",
       "Reports", "Profiling", "Templates", "Learning", "Statistics", "Scoring", "Conditions", "Leads", "ArgumentParser",
       "Foundation", "Dispatch",
       "Synchronization", "Glibc", "Musl",

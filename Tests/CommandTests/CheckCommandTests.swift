@@ -20,7 +20,7 @@ import Testing
     bands:
       engagement: { hot: 50, cold: }
     stages:
-      - { name: sales, when: total >= 40 }
+      - { name: sales, when: total >= 40, leave: total < 0 }
       - { name: never, when: total < 0 }
       - { name: cold }
     """
@@ -39,6 +39,7 @@ import Testing
     #expect(
       run.output.contains("nobody can reach the band hot of \"engagement\": it starts at 50, and the score ends at 40"))
     #expect(run.output.contains("nobody can reach the stage never"))
+    #expect(run.output.contains("nobody can fall out of the stage sales: total < 0 never holds"))
     #expect(run.output.contains("email_open alone, repeated, makes a lead sales"))
   }
 

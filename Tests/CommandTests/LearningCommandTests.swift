@@ -83,6 +83,51 @@ import Testing
     #expect(card?["evaluation"] != nil)
   }
 
+  @Test func theModelCardIsAPage() throws {
+    let trained = try train("--learner", "logistic", "--out", "m.learned", "--report", "card.html")
+    #expect(trained.code == 0, "\(trained.errors)")
+    #expect(trained.output.contains("the model card is in card.html") && trained.output.contains("ROC AUC"))
+    let page = try program.read("card.html")
+    #expect(page.hasPrefix("<!doctype html>") && page.contains("</html>"))
+    #expect(page.contains("Left out: filled too late") && page.contains("verdict"))
+    #expect(!page.contains("<script") && !page.contains("http:") && !page.contains("https:"))
+    let evaluated = try program.run(
+      "evaluate", "m.learned", "leads.csv", "--outcome", "result", "--json", "--report", "trial.html")
+    #expect(evaluated.code == 0, "\(evaluated.errors)")
+    // The JSON alone is printed, and the figures are those of the page.
+    let card = try JSONSerialization.jsonObject(with: Data(evaluated.output.utf8)) as? [String: Any]
+    let figures = (card?["evaluation"] as? [String: Any])?["figures"] as? [[String: Any]]
+    let trial = try program.read("trial.html")
+    for figure in try #require(figures) {
+      let name = try #require(figure["name"] as? String)
+      let value = try #require((figure["estimate"] as? [String: Any])?["value"] as? Double)
+      let isShare = name.contains("%") || name == "calibration error"
+      let text = isShare ? String(format: "%.1f\u{A0}%%", value * 100) : String(format: "%.3f", value)
+      #expect(trial.contains(text), "\(name) \(text)")
+    }
+    #expect(trial.contains("When learned"))
+  }
+
+  @Test(arguments: [
+    (["--report", "card.txt"], "must end in .html"), (["--report", "leads.csv"], "must end in .html"),
+    (["--report", "no/such/card.html"], "card.html"),
+  ])
+  func whereNoPageCanBeWrittenNothingIsLearned(arguments: [String], message: String) throws {
+    let trained = try program.run(["train", "leads.csv", "--outcome", "result"] + arguments)
+    #expect(trained.code != 0 && trained.output.isEmpty)
+    #expect(trained.errors.contains(message), "\(trained.errors)")
+  }
+
+  @Test func tooFewLeadsToEvaluateAreSaid() throws {
+    #expect(try train("--learner", "logistic", "--out", "m.learned").code == 0)
+    try program.write("few.csv", Self.leads(90))
+    let evaluated = try program.run("evaluate", "m.learned", "few.csv", "--outcome", "result", "--report", "few.html")
+    #expect(evaluated.code == 0, "\(evaluated.errors)")
+    // 36 of 90 are won: 4 are lacking.
+    #expect(evaluated.output.contains("missing are 4 more won") && !evaluated.output.contains("log loss"))
+    #expect(try program.read("few.html").contains("Missing are 4 more won leads"))
+  }
+
   @Test func suggestedPointsAreAModelThatScores() throws {
     let suggested = try program.run("suggest", "leads.csv", "--outcome", "result", "--out", "points.yaml")
     #expect(suggested.code == 0, "\(suggested.errors)")

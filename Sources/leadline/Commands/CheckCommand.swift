@@ -111,7 +111,9 @@ struct CheckCommand: ParsableCommand {
     for (score, bound) in zip(model.scores, Bounds.of(model)) where score.tag == nil {
       let rules = score.rules.count == 1 ? "1 rule" : "\(score.rules.count) rules"
       let parts = score.parts.map { model.scores[$0.score].name }.joined(separator: " and ")
-      let made = score.parts.isEmpty ? rules : "the sum of \(parts)"
+      let made =
+        score.learned.map { "learned by \($0.file) (checksum \($0.checksum))" }
+        ?? (score.parts.isEmpty ? rules : "the sum of \(parts)")
       try Terminal.write("  \(score.name): \(made), can be \(Self.end(bound.low)) to \(Self.end(bound.high))")
     }
     if !model.attributes.isEmpty {

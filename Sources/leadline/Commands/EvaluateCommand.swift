@@ -12,6 +12,7 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       leadline evaluate close.learned newer-leads.csv --outcome Converted
       leadline evaluate close.learned newer-leads.csv --outcome Converted --recalibrate newer.learned
+      leadline evaluate new.learned newer-leads.csv --outcome Converted --against old.learned
 
       Take leads that the model was not learned from, or it will look better than it is.
       """)
@@ -33,6 +34,12 @@ struct EvaluateCommand: ParsableCommand {
       valueName: "file"))
   var recalibrate: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Another learned model: say whether the difference on these leads is more than chance.", valueName: "model"),
+    completion: .file())
+  var against: String?
+
   @OptionGroup var card: CardOptions
 
   mutating func validate() throws {
@@ -43,11 +50,12 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     try SafeFile.refuseOverlap(
-      outputs: [("--recalibrate", recalibrate)] + input.outputs,
-      inputs: [("the leads", leads), ("--events", input.events), ("the model", model)])
+      outputs: [("--recalibrate", recalibrate), ("--report", card.report)] + input.outputs,
+      inputs: [("the leads", leads), ("--events", input.events), ("the model", model), ("--against", against)])
     let learned = try LearnedFile(path: model).model
+    let other = try against.map { try LearnedFile(path: $0).model }
     let file = try recalibrate.map { try SafeFile(path: $0) }
-    let writer = CardWriter(card)
+    let writer = try CardWriter(card)
     let data = try TrainingInput(leads, input, outcome, value: value, known: learned)
     let margins = LearnedScorer.margins(learned, data.facts.population, data.leads.observations)
     let probabilities = margins.map(learned.probability(of:))
@@ -65,15 +73,23 @@ struct EvaluateCommand: ParsableCommand {
       data: .init(
         known: data.leads.outcomes.count, won: data.leads.outcomes.count { $0 }, unknown: data.leads.unknown,
         outcome: data.leads.outcome, features: learned.features.features.count))
-    evaluated.evaluation = evaluation
-    evaluated.evaluation?.describeSegments(
-      Training.Outcome(
-        model: learned, rows: Array(probabilities.indices), probabilities: probabilities, outcomes: data.leads.outcomes),
-      data)
-    try writer.write(evaluated, learner: learned.learner)
-    if !card.json { try compare(learned.card, evaluation, data.leads) }
+    evaluated.describePeriod(data.leads)
+    // Figures of a handful of leads are chance: the card says how many are lacking.
+    if evaluated.lacking == nil {
+      evaluated.evaluation = evaluation
+      evaluated.evaluation?.describeSegments(
+        Training.Outcome(
+          model: learned, rows: Array(probabilities.indices), probabilities: probabilities,
+          outcomes: data.leads.outcomes), data)
+    }
+    if let other, let against {
+      evaluated.rival = try rival(other, URL(filePath: against).lastPathComponent, probabilities, data.leads)
+    }
+    try writer.write(evaluated, learner: learned.learner, leads: leads, earlier: learned.card)
+    if !card.json, evaluated.lacking == nil { try compare(learned.card, evaluation) }
+    try writer.writePlace()
     if let file, let recalibrate {
-      try file.write(try LearnedModelFile.bytes(of: try recalibrated(learned, margins, data.leads)))
+      try file.write(try LearnedModelFile.bytes(of: try recalibrated(learned, margins, data.leads, weekly)))
       try file.finish()
       if !card.json { try Terminal.write("\nthe recalibrated model is in \(recalibrate)") }
     }
@@ -85,7 +101,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   /// Says how the figures stand to those that the model had when it was learned.
-  private func compare(_ old: ModelCard, _ new: Evaluation, _ leads: TrainingLeads) throws {
+  private func compare(_ old: ModelCard, _ new: Evaluation) throws {
     guard let before = old.evaluation?.figure("ROC AUC"), let now = new.figure("ROC AUC") else { return }
     try Terminal.write(
       "\nWhen it was learned: ROC AUC \(CardText.decimals(before.value, 3)) (\(CardText.decimals(before.low, 3)) to \(CardText.decimals(before.high, 3))), close rate \(CardText.percent(old.data.baseRate)); here \(CardText.decimals(now.value, 3)) and \(CardText.percent(Double(new.won) / Double(new.count)))."
@@ -99,7 +115,21 @@ struct EvaluateCommand: ParsableCommand {
     }
   }
 
-  private func recalibrated(_ model: LearnedModel, _ margins: [Int64], _ leads: TrainingLeads) throws -> LearnedModel {
+  /// What another model says of the same leads. It may read other columns, so the files are read for it too.
+  private func rival(
+    _ other: LearnedModel, _ name: String, _ own: [Double], _ leads: TrainingLeads
+  ) throws -> ModelCard.Rival? {
+    let data = try TrainingInput(self.leads, input, outcome, known: other)
+    guard data.leads.outcomes == leads.outcomes else {
+      throw InputProblem(message: "--against \(name): the two models do not see the same leads in these files")
+    }
+    let margins = LearnedScorer.margins(other, data.facts.population, data.leads.observations)
+    return ModelCard.Rival(name: name, own: own, other: margins.map(other.probability(of:)), leads.outcomes)
+  }
+
+  private func recalibrated(
+    _ model: LearnedModel, _ margins: [Int64], _ leads: TrainingLeads, _ capacity: WeeklyCapacity?
+  ) throws -> LearnedModel {
     let won = leads.outcomes.count { $0 }
     guard won >= Training.floor, leads.outcomes.count - won >= Training.floor else {
       throw InputProblem(
@@ -107,6 +137,6 @@ struct EvaluateCommand: ParsableCommand {
           "--recalibrate: there are \(won) won and \(leads.outcomes.count - won) lost leads; it needs at least \(Training.floor) of each"
       )
     }
-    return model.recalibrated(margins: margins, leads.outcomes)
+    return model.recalibrated(margins: margins, leads.outcomes, capacity: capacity)
   }
 }

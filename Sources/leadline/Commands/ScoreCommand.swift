@@ -17,7 +17,9 @@ struct ScoreCommand: ParsableCommand {
   var model: String?
 
   @Option(
-    help: ArgumentHelp("Instead of --model: a model that was learned by leadline train.", valueName: "file.learned"),
+    help: ArgumentHelp(
+      "Instead of --model: a model that was learned by leadline train. In a --model it is a score: { learned: FILE }.",
+      valueName: "file.learned"),
     completion: .file())
   var learned: String?
 
@@ -77,7 +79,7 @@ struct ScoreCommand: ParsableCommand {
       of: population, asOf: loading.asOf, options: .init(threads: input.threads, reasons: true))
     let rows = population.leads.rowsByID().filter { filter?.holds(for: $0, scores, population.leads) ?? true }
     if let out, let file {
-      try ResultWriter(scores, population.leads, isJSON: out.lowercased().hasSuffix(".jsonl"))
+      try ResultWriter(scores, population, isJSON: out.lowercased().hasSuffix(".jsonl"))
         .write(rows, to: file, threads: input.threads)
       try file.finish()
     }

@@ -6,6 +6,8 @@ import Learning
 struct LearnedFile {
   let path: String
   let model: LearnedModel
+  /// Names its content.
+  let checksum: String
 
   /// The largest file that is read.
   private static let limit = 256 << 20
@@ -23,7 +25,7 @@ struct LearnedFile {
     let data = try file.read(upToCount: Self.limit + 1) ?? Data()
     guard data.count <= Self.limit else { throw FileProblem(path, "the file is larger than 256 MiB") }
     do {
-      model = try LearnedModelFile.model(from: [UInt8](data))
+      (model, checksum) = try LearnedModelFile.contents(of: [UInt8](data))
     } catch LearnedModelFile.Problem.notLearned {
       throw FileProblem(
         path, "this is not a learned model", hint: "leadline train LEADS --outcome COLUMN --out FILE.learned makes one")

@@ -76,6 +76,7 @@ struct Loading {
       leads = merging.merged
     }
     var logs = [leadRejects]
+    var read: Population
     if let eventFile, let path = options.events {
       let eventRejects = RejectLog(handler: handler)
       let reading = Progress(reading: path)
@@ -84,10 +85,12 @@ struct Loading {
       ) { reading.add($0) }
       reading.end()
       logs.append(eventRejects)
-      population = Population(leads: leads, events: events, kinds: kinds)
+      read = Population(leads: leads, events: events, kinds: kinds)
     } else {
-      population = Population(leads: leads)
+      read = Population(leads: leads)
     }
+    for model in models { read = read.adding(likelihoodsFor: model, asOf: asOf, threads: options.threads) }
+    population = read
     try writer?.finish()
     rejects = logs
   }
@@ -215,6 +218,10 @@ extension Loading {
       if case .attributes = rule.body { false } else { true }
     }
     if options.events == nil {
+      for source in Set(modelFiles.flatMap(\.model.scores).compactMap(\.learned)) where source.readsEvents {
+        Terminal.writeError(
+          "note: \(source.file) was learned with events; without --events it takes every lead for inactive")
+      }
       let rules = about == 1 ? "rule" : "\(about) rules"
       if about > 0 {
         Terminal.writeError("note: without --events the \(rules) about what leads did cannot see anything")

@@ -1,5 +1,6 @@
 import Foundation
 import Leads
+import Learning
 import Scoring
 
 /// A model file and its text, which messages about the model show.
@@ -13,17 +14,24 @@ struct ModelFile {
     self.path = path
     text = try Self.text(atPath: path)
     let folder = (path as NSString).deletingLastPathComponent
-    model = try ModelReader.model(from: text, path: path, utcOffset: utcOffset) { file in
+    /// What `read` gives for a file that the model names, from where the model stands.
+    func named<Content>(_ file: String, _ read: (String) throws -> Content) throws -> Content {
       do {
-        return try Self.text(atPath: file.hasPrefix("/") ? file : (folder as NSString).appendingPathComponent(file))
+        return try read(file.hasPrefix("/") ? file : (folder as NSString).appendingPathComponent(file))
       } catch let problem as FileProblem {
-        throw ModelIssue(problem.message)
+        throw ModelIssue(problem.message, hint: problem.hint)
       }
     }
+    model = try ModelReader.model(
+      from: text, path: path, utcOffset: utcOffset, listFile: { try named($0, Self.text) },
+      learnedFile: { file in
+        let learned = try named(file) { try LearnedFile(path: $0) }
+        return learned.model.source(file: file, checksum: learned.checksum)
+      })
   }
 
   /// A file's text. Throws a `FileProblem` if it is none.
-  private static func text(atPath path: String) throws -> String {
+  static func text(atPath path: String) throws -> String {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw FileProblem(path, "there is no such file")

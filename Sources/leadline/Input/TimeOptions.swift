@@ -18,7 +18,10 @@ struct TimeOptions: ParsableArguments {
   var utcOffset = "+00:00"
 
   /// Seconds east of UTC.
-  func offsetSeconds() throws -> Int64 {
+  func offsetSeconds() throws -> Int64 { try Self.offsetSeconds(utcOffset) }
+
+  /// Seconds east of UTC that a text such as +02:00 stands for.
+  static func offsetSeconds(_ utcOffset: String) throws -> Int64 {
     let sign: Int64 = utcOffset.hasPrefix("-") ? -1 : 1
     let parts = (utcOffset.first == "-" || utcOffset.first == "+" ? utcOffset.dropFirst() : utcOffset[...])
       .split(separator: ":", omittingEmptySubsequences: false)

@@ -17,8 +17,10 @@ struct CardText {
     try writeData()
     try writeLeaks()
     try writeTrials()
+    if let table = card.regression { try RegressionText(table).write() }
     guard let evaluation = card.evaluation else { return }
     try EvaluationText(evaluation).write()
+    if let rival = card.rival { try RivalText(rival).write() }
     try writeImportance()
   }
 
@@ -32,11 +34,25 @@ struct CardText {
     if data.unknown > 0 {
       try Terminal.write("  \(data.unknown.formatted()) leads have not ended and count for nothing")
     }
+    if let lacking = card.lacking {
+      let parts = [(lacking.won, "won"), (lacking.lost, "lost")].filter { $0.0 > 0 }.map { "\($0.0) more \($0.1)" }
+      try Terminal.write(
+        Terminal.styled(
+          "  Too little data: figures that mean something need at least \(Training.floor) won and \(Training.floor) lost leads; missing are \(parts.joined(separator: " and ")).",
+          .yellow))
+    }
     if let drift = card.drift, drift.matters {
       try Terminal.write(
         Terminal.styled(
           "  The close rate moved: \(Self.percent(drift.past)) of the older leads were won, \(Self.percent(drift.recent)) of the newest quarter. Probabilities follow the older ones; recalibrate with leadline evaluate MODEL LEADS --recalibrate NEW.",
           .yellow))
+    }
+    for (direction, words) in [(Direction.increasing, "less"), (.decreasing, "more")] {
+      let names = (card.directions ?? [:]).filter { $0.value == direction }.keys.sorted()
+      if !names.isEmpty {
+        try Terminal.write(
+          "  held to a direction: more \(names.joined(separator: ", ")) never makes a lead \(words) likely")
+      }
     }
     if !card.skipped.isEmpty {
       let names = card.skipped.map { "\($0.attribute) (\($0.reason))" }.joined(separator: ", ")

@@ -23,12 +23,12 @@ struct EvaluationText {
     try TextTable(rows).write()
     try writeGains()
     try writeAdvice()
-    try writeLines()
     for rail in evaluation.guideRails {
       let colour: Terminal.Style = rail.light == .green ? .green : rail.light == .amber ? .yellow : .red
       try Terminal.write(
         "  \(Terminal.styled(rail.light.rawValue.fitted(to: 5), colour))  \(rail.rule): \(rail.found)")
     }
+    try writeLines()
     try writeSegments()
     try writeRevenue()
   }

@@ -40,6 +40,9 @@ struct ExplanationText {
     try write(next)
   }
 
+  /// How many reasons of a learned model are shown.
+  private static let shownLearnedReasons = 10
+
   private func writeSummary() throws {
     var parts: [String] = []
     if let stage = explanation.stage {
@@ -59,6 +62,7 @@ struct ExplanationText {
       return
     }
     try line("\n\(score.name)\(score.band.map { "  (\($0))" } ?? "")", String(reported), .bold)
+    if let likelihood = score.likelihood { return try write(likelihood, of: score) }
     for part in score.parts {
       let weight = part.weight == Points(1) ? "" : " × \(part.weight)"
       try line(
@@ -110,6 +114,29 @@ struct ExplanationText {
         Terminal.styled(
           "\(indent)  limit of the rule: \(text(contribution.unlimited)) becomes \(text(contribution.worth))", .dim))
     }
+  }
+
+  // MARK: Learned scores
+
+  private func write(_ likelihood: LikelihoodExplanation, of score: ScoreExplanation) throws {
+    let file = model.scores.first { $0.name == score.name }?.learned?.file ?? "a learned model"
+    let percent = Points.text(billionths: Int64(likelihood.probability) * 100_000, places: 2)
+    try Terminal.write(
+      Terminal.styled("  by \(file): \(percent) % to be won; of these points 10 double the odds", .dim))
+    try line("  every lead starts from", Self.signed(likelihood.base))
+    let shown = likelihood.reasons.prefix(Self.shownLearnedReasons)
+    for reason in shown {
+      try line("  \(reason.text)", Self.signed(reason.worth), reason.worth < 0 ? .red : nil)
+    }
+    let rest = likelihood.reasons.dropFirst(shown.count)
+    if !rest.isEmpty {
+      try line("  and \(rest.count) more", Self.signed(rest.reduce(0) { $0 + $1.worth }), .dim)
+    }
+  }
+
+  /// Points of a learned model with their sign and one decimal place.
+  private static func signed(_ points: Double) -> String {
+    Points.text(billionths: Int64((points * 1e9).rounded()), places: 1, signed: true)
   }
 
   // MARK: Grade and next steps

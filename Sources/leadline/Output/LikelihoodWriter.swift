@@ -69,7 +69,11 @@ struct LikelihoodWriter {
 
   /// A probability with six decimals.
   static func sixDecimals(_ probability: Double) -> String {
-    let millionths = Int((min(max(probability, 0), 1) * 1e6).rounded())
+    sixDecimals(millionths: UInt32((min(max(probability, 0), 1) * 1e6).rounded()))
+  }
+
+  /// The same for one in millionths.
+  static func sixDecimals(millionths: UInt32) -> String {
     let digits = String(millionths % 1_000_000)
     return "\(millionths / 1_000_000)." + String(repeating: "0", count: 6 - digits.count) + digits
   }

@@ -7,6 +7,8 @@ import Scoring
 struct ResultWriter {
   private let scores: Scores
   private let leads: LeadTable
+  /// For each learned score its position and what the learned model says.
+  private let learned: [(score: Int, likelihoods: Likelihoods)]
   private let isJSON: Bool
   private let bands: [(score: Int, bands: Bands)]
   private let bandNames: [[[UInt8]]]
@@ -24,9 +26,12 @@ struct ResultWriter {
   /// For each column what stands before its value.
   private let beforeValue: [[UInt8]]
 
-  init(_ scores: Scores, _ leads: LeadTable, isJSON: Bool) {
+  init(_ scores: Scores, _ population: Population, isJSON: Bool) {
     self.scores = scores
-    self.leads = leads
+    leads = population.leads
+    learned = scores.model.scores.enumerated().compactMap { index, score in
+      score.learned.map { (index, population.likelihoods(by: $0, asOf: scores.asOf)) }
+    }
     self.isJSON = isJSON
     let model = scores.model
     func ready(_ text: String) -> [UInt8] {
@@ -49,6 +54,7 @@ struct ResultWriter {
     if model.grade != nil { columns.append("grade") }
     if !model.stages.isEmpty { columns.append("stage") }
     columns.append("reasons")
+    columns += learned.flatMap { model.scores[$0.score].learnedColumns }
     self.columns = columns
     beforeValue = columns.enumerated().map { index, name in
       if !isJSON { return index == 0 ? [] : Array(",".utf8) }
@@ -71,6 +77,7 @@ struct ResultWriter {
 
   private func text(of rows: ArraySlice<Int>) -> [UInt8] {
     let found = scores.columns(of: rows)
+    let explanations = learned.map { $0.likelihoods.scorer.explanations(of: Array(rows)) }
     var text: [UInt8] = []
     text.reserveCapacity(rows.count * (isJSON ? 320 : 128))
     for (row, lead) in rows.enumerated() {
@@ -106,6 +113,12 @@ struct ResultWriter {
       }
       next()
       appendReasons(row, found, to: &text)
+      for (index, explanations) in explanations.enumerated() {
+        let has = found.reported[learned[index].score][row] != Scores.none
+        append(has ? Array(LikelihoodWriter.sixDecimals(millionths: explanations[row].probability).utf8) : nil)
+        next()
+        appendLearnedReasons(has ? explanations[row] : nil, to: &text)
+      }
       if isJSON { text.append(UInt8(ascii: "}")) }
       text.append(10)
     }
@@ -152,6 +165,20 @@ struct ResultWriter {
       text.removeLast(reasons.count)
       text.appendCSV(reasons[...])
     }
+  }
+}
+
+extension ResultWriter {
+  /// What a learned score comes from; nil for a lead without it.
+  private func appendLearnedReasons(_ explanation: LikelihoodExplanation?, to text: inout [UInt8]) {
+    let reasons = (explanation?.strongest(Scores.reasonCount) ?? []).map(\.description)
+    guard isJSON else { return text.appendCSV(reasons.joined(separator: "; ")) }
+    text.append(UInt8(ascii: "["))
+    for (index, reason) in reasons.enumerated() {
+      if index > 0 { text.append(UInt8(ascii: ",")) }
+      text.appendJSON(reason.utf8)
+    }
+    text.append(UInt8(ascii: "]"))
   }
 }
 

@@ -103,8 +103,9 @@ struct ScoreTable {
     let explanation = explainer.explanation(of: lead)
     if let exclusion = explanation.exclusion { return Terminal.styled("excluded: \(exclusion)", .dim) }
     let strongest = explanation.strongestContributions(scores.model).prefix(Scores.reasonCount)
-    let full = strongest.map { "\($0.points) \($0.phrase)" }.joined(separator: " · ")
+    let learned = explanation.scores.compactMap { $0.learnedPhrase(Scores.reasonCount) }
+    let full = (strongest.map { "\($0.points) \($0.phrase)" } + learned).joined(separator: " · ")
     if !Terminal.isInteractive || full.columns <= width { return full }
-    return strongest.map { "\($0.points) \($0.rule)" }.joined(separator: " · ").clipped(to: width)
+    return (strongest.map { "\($0.points) \($0.rule)" } + learned).joined(separator: " · ").clipped(to: width)
   }
 }
