@@ -8,7 +8,7 @@ LEADLINE := .build/release/leadline
 DEMO := --events demo/events.csv --model demo/model.yaml --as-of 2026-07-01
 SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: help setup build demo test lint fuzz bench oracle docs install clean
+.PHONY: help setup build demo test core lint fuzz bench oracle docs install clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -26,6 +26,9 @@ demo: build ## Make an invented company, score its leads, and explain one of the
 
 test: setup ## Run all tests.
 	swift test
+
+core: setup ## Run the tests of the pure modules alone, without building the server.
+	LEADLINE_CORE=1 swift test --scratch-path .build-core
 
 lint: setup ## Check the format and that the code compiles without a warning.
 	swift format lint --strict --recursive --parallel $(SWIFT_FILES)
@@ -50,7 +53,7 @@ oracle: build ## Hold the scores to those of an independent program.
 
 docs: setup ## Make the documentation of the library as a static site in .build/docs.
 	swift package --allow-writing-to-directory .build/docs generate-documentation \
-	  --target Leads --target Conditions --target Scoring --target Statistics --target BoostedTrees --target Learning --target Profiling --target Templates --target Reports --enable-experimental-combined-documentation \
+	  --target Leads --target Conditions --target Scoring --target Statistics --target BoostedTrees --target Learning --target Profiling --target Templates --target Reports --target Tracking --target Store --target Service --enable-experimental-combined-documentation \
 	  --output-path .build/docs --transform-for-static-hosting
 	@echo "serve it with: python3 -m http.server --directory .build/docs, and open /documentation"
 
