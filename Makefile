@@ -8,10 +8,10 @@ LEADLINE := .build/release/leadline
 DEMO := --events demo/events.csv --model demo/model.yaml --as-of 2026-07-01
 SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: help setup build demo test core lint fuzz bench oracle docs install clean
+.PHONY: help setup build demo test core lint fuzz bench bench-learning oracle docs install clean
 
 help: ## Show this list.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 
 setup:
 	@scripts/setup
@@ -45,6 +45,10 @@ bench: build ## Measure against DuckDB, ClickHouse and Polars on the workload SI
 	Benchmarks/setup
 	swift build -c release --package-path Benchmarks
 	Benchmarks/run.py --size $(SIZE)
+
+bench-learning: setup ## Time the learners beside scikit-learn and XGBoost (pip install numpy scikit-learn xgboost).
+	LEADLINE_CORE=1 swift build -c release --package-path Benchmarks --scratch-path Benchmarks/.build-learning --product learning-bench -Xswiftc -enable-testing
+	Benchmarks/learning_speed.py
 
 oracle: build ## Hold the scores to those of an independent program.
 	@scripts/setup bench

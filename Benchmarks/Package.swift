@@ -6,7 +6,6 @@ let package = Package(
   dependencies: [
     .package(name: "leadline", path: ".."),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .executableTarget(
@@ -20,6 +19,23 @@ let package = Package(
       ],
       swiftSettings: [.treatAllWarnings(as: .error)]),
     .executableTarget(
+      name: "learning-bench",
+      dependencies: [
+        .product(name: "Learning", package: "leadline"),
+        .product(name: "BoostedTrees", package: "leadline"),
+        .product(name: "Statistics", package: "leadline"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: [.treatAllWarnings(as: .error)]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// With `LEADLINE_CORE` the pure modules are measured alone, as in the package above.
+if Context.environment["LEADLINE_CORE"] == nil {
+  package.dependencies.append(.package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"))
+  package.targets.append(
+    .executableTarget(
       name: "store-bench",
       dependencies: [
         .product(name: "SQLiteStore", package: "leadline"),
@@ -27,7 +43,5 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: [.treatAllWarnings(as: .error)]),
-  ],
-  swiftLanguageModes: [.v6]
-)
+      swiftSettings: [.treatAllWarnings(as: .error)]))
+}

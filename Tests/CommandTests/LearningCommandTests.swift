@@ -83,6 +83,20 @@ import Testing
     #expect(card?["evaluation"] != nil)
   }
 
+  @Test func whatPeopleAreCalledIsNotLearnedFrom() throws {
+    var text = "id,first_name,visits,result\n"
+    for lead in 0..<200 {
+      text += "L\(lead),\(lead % 2 == 0 ? "Ada" : "bob"),\(lead % 7),\(lead % 2 == 0 ? "won" : "lost")\n"
+    }
+    try program.write("named.csv", text)
+    let trained = try program.run(
+      "train", "named.csv", "--outcome", "result", "--learner", "logistic", "--keep-leaks", "--json")
+    #expect(trained.code == 0, "\(trained.errors)")
+    let card = try JSONSerialization.jsonObject(with: Data(trained.output.utf8)) as? [String: Any]
+    let skipped = (card?["skipped"] as? [[String: Any]])?.compactMap { $0["attribute"] as? String }
+    #expect(skipped?.contains("first_name") == true)
+  }
+
   @Test func theModelCardIsAPage() throws {
     let trained = try train("--learner", "logistic", "--out", "m.learned", "--report", "card.html")
     #expect(trained.code == 0, "\(trained.errors)")

@@ -89,7 +89,7 @@ import Testing
       let expression = try RegularExpression(pattern, limits: limits)
       let started = ContinuousClock.now
       #expect(!expression.isFound(in: text))
-      #expect(ContinuousClock.now - started < .seconds(20))
+      #expect(ContinuousClock.now - started < .seconds(120))
     }
   }
 }

@@ -11,6 +11,8 @@ enum LeakNames {
   private static let judgementsOfLead: Set<String> = [
     "status", "stage", "profile", "state", "type", "category", "segment", "lifecycle", "class",
   ]
+  /// Words that say where a lead stands if the name has no others: `status`, `Lifecycle Stage`.
+  private static let standings: Set<String> = ["status", "stage", "lifecycle"]
   private static let leadWords: Set<String> = ["lead", "prospect", "deal", "opportunity", "contact", "customer"]
   /// Words of names of what was last: it goes on changing until the file is written.
   private static let lastWords: Set<String> = ["last", "latest", "recent", "current", "newest", "final"]
@@ -32,7 +34,7 @@ enum LeakNames {
     if !words.isDisjoint(with: lastWords), !words.isDisjoint(with: actWords) {
       return "its name says that it is what was last when the file was written, which can be long after the outcome"
     }
-    if !words.isDisjoint(with: judgements)
+    if !words.isDisjoint(with: judgements) || words.isSubset(of: standings) && !words.isEmpty
       || (!words.isDisjoint(with: leadWords) && !words.isDisjoint(with: judgementsOfLead) && !words.contains("source"))
     {
       return

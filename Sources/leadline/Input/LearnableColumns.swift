@@ -21,6 +21,10 @@ struct LearnableColumns {
         attributes.append(Attribute("created_at", .instant))
         continue
       }
+      if Self.names.contains(column.attribute ?? "") {
+        skipped.append((column.name, "a person's name: it says nothing about the next lead"))
+        continue
+      }
       switch column.type {
       case .flag: attributes.append(Attribute(column.name, .flag))
       case .number: attributes.append(Attribute(column.name, .number))
@@ -34,6 +38,9 @@ struct LearnableColumns {
     }
   }
 
+  /// What people are called. How it is written may tell (`uncapitalised`), the name itself does not.
+  private static let names: Set<String> = ["first_name", "last_name", "name"]
+
   /// Adds what can be worked out from a column whose meaning is known.
   private mutating func derive(from column: ColumnProfile) {
     guard let attribute = column.attribute, column.filled > 0 else { return }
@@ -43,6 +50,7 @@ struct LearnableColumns {
       case "job_title": [.seniority, .department]
       case "company_size": column.type == .number ? [] : [.employees]
       case "phone": [.country]
+      case "first_name", "last_name", "name": [.keyboardWalk, .uncapitalised]
       default: []
       }
     for function in functions {
