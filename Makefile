@@ -4,11 +4,12 @@ PREFIX ?= /usr/local
 SIZE ?= M
 INPUTS ?= 20000
 SEED ?= 1
+CYCLES ?= 200
 LEADLINE := .build/release/leadline
 DEMO := --events demo/events.csv --model demo/model.yaml --as-of 2026-07-01
 SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: help setup build demo test core lint fuzz bench bench-learning oracle docs install clean
+.PHONY: help setup build demo test core lint fuzz bench bench-learning bench-live torture oracle docs install clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +50,12 @@ bench: build ## Measure against DuckDB, ClickHouse and Polars on the workload SI
 bench-learning: setup ## Time the learners beside scikit-learn and XGBoost (pip install numpy scikit-learn xgboost).
 	LEADLINE_CORE=1 swift build -c release --package-path Benchmarks --scratch-path Benchmarks/.build-learning --product learning-bench -Xswiftc -enable-testing
 	Benchmarks/learning_speed.py
+
+torture: build ## Kill the server CYCLES (200) times under load; full disk, locks, damage, idle connections.
+	python3 Benchmarks/torture --cycles $(CYCLES)
+
+bench-live: build ## Measure live ingestion; needs wrk (apt-get install wrk).
+	Benchmarks/live.py
 
 oracle: build ## Hold the scores to those of an independent program.
 	@scripts/setup bench

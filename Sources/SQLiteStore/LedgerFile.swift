@@ -28,7 +28,8 @@ enum LedgerFile {
     let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if file >= 0 {
       close(file)
-    } else if errno != EEXIST {
+    } else if errno != EEXIST || access(path, W_OK) != 0 {
+      // SQLite would only say that it cannot open the file.
       throw failure(path)
     }
     if size(of: path) == 0 { try mark(path) }

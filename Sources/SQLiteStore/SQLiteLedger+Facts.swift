@@ -88,6 +88,17 @@ extension SQLiteLedger: LedgerReading {
     return try select.rows(Self.event)
   }
 
+  func events(of lead: LeadNumber, from: Int64, through: Int64) throws -> [EventRecord] {
+    let select = try query(
+      """
+      SELECT lead, at, number, kind, label, source FROM events WHERE lead = ?1 AND at BETWEEN ?2 AND ?3 ORDER BY at, number
+      """)
+    select.bind(1, lead.value)
+    select.bind(2, from)
+    select.bind(3, through)
+    return try select.rows(Self.event)
+  }
+
   func forEachEvent(_ body: (EventRecord) throws -> Void) throws {
     let select = try query("SELECT lead, at, number, kind, label, source FROM events ORDER BY lead, at, number")
     try forEach(select, Self.event, body)

@@ -15,17 +15,19 @@ extension SQLiteLedger {
     }
   }
 
-  func dueDeliveries(at moment: Int64, limit: Int) throws -> [Delivery] {
+  func dueDeliveries(at moment: Int64, limit: Int, besides busy: Set<Int64>) throws -> [Delivery] {
     // The states are written out so that SQLite sees that the partial indexes hold all that is asked for.
     let select = try query(
       """
-      \(Self.deliveries) AS d WHERE state = 0 AND not_before <= ?1 AND NOT EXISTS (
+      \(Self.deliveries) AS d WHERE state = 0 AND not_before <= ?1
+        AND subscription NOT IN (SELECT value FROM json_each(?3)) AND NOT EXISTS (
         SELECT 1 FROM deliveries AS e
         WHERE e.subscription = d.subscription AND e.lead = d.lead AND e.state IN (0, 3) AND e.number < d.number)
       ORDER BY number LIMIT ?2
       """)
     select.bind(1, moment)
     select.bind(2, Int64(max(0, limit)))
+    try select.bind(3, "[\(busy.sorted().map(String.init).joined(separator: ","))]")
     return try select.rows(Self.delivery)
   }
 

@@ -29,6 +29,8 @@ public protocol LedgerReading {
 
   /// The events of a lead by time, then number.
   func events(of lead: LeadNumber) throws -> [EventRecord]
+  /// The events of a lead from one moment to another, both included, by time, then number.
+  func events(of lead: LeadNumber, from: Int64, through: Int64) throws -> [EventRecord]
   /// All events by lead, time and number.
   func forEachEvent(_ body: (EventRecord) throws -> Void) throws
   /// A kind of events, or nil.
@@ -81,7 +83,9 @@ public protocol LedgerReading {
   func subscriptions() throws -> [Subscription]
   /// The waiting deliveries that are due, by number. Of one lead to one subscription only the first that is neither
   /// delivered nor dead, so that order is kept: it holds up the others while it waits for its time or for a digest.
-  func dueDeliveries(at moment: Int64, limit: Int) throws -> [Delivery]
+  ///
+  /// - Parameter busy: subscriptions that are left out.
+  func dueDeliveries(at moment: Int64, limit: Int, besides busy: Set<Int64>) throws -> [Delivery]
   /// A delivery, or nil.
   func delivery(_ number: Int64) throws -> Delivery?
   /// The deliveries of a state, the newest first.
@@ -105,4 +109,11 @@ public protocol LedgerReading {
   func audit(limit: Int) throws -> [AuditEntry]
   /// A setting's value, or nil.
   func setting(_ name: String) throws -> String?
+}
+
+extension LedgerReading {
+  /// The deliveries that are due, of all subscriptions.
+  public func dueDeliveries(at moment: Int64, limit: Int) throws -> [Delivery] {
+    try dueDeliveries(at: moment, limit: limit, besides: [])
+  }
 }

@@ -41,6 +41,10 @@ extension MemoryLedger: LedgerReading {
 
   func events(of lead: LeadNumber) -> [EventRecord] { events[lead] ?? [] }
 
+  func events(of lead: LeadNumber, from: Int64, through: Int64) -> [EventRecord] {
+    events(of: lead).filter { from <= $0.at && $0.at <= through }
+  }
+
   func forEachEvent(_ body: (EventRecord) throws -> Void) throws { try forEach(events, body) }
 
   func kind(_ number: Int64) -> EventKind? { kinds[number] }
@@ -117,7 +121,7 @@ extension MemoryLedger: LedgerReading {
 
   func subscriptions() -> [Subscription] { subscribers.ordered }
 
-  func dueDeliveries(at moment: Int64, limit: Int) -> [Delivery] {
+  func dueDeliveries(at moment: Int64, limit: Int, besides busy: Set<Int64>) -> [Delivery] {
     struct Recipient: Hashable {
       let subscription: Int64
       let lead: LeadNumber
@@ -127,7 +131,8 @@ extension MemoryLedger: LedgerReading {
       guard delivery.state == .waiting || delivery.state == .digest else { return false }
       return seen.insert(Recipient(subscription: delivery.subscription, lead: delivery.lead)).inserted
     }
-    return Array(first.filter { $0.state == .waiting && $0.notBefore <= moment }.prefix(max(0, limit)))
+    let due = first.filter { $0.state == .waiting && $0.notBefore <= moment && !busy.contains($0.subscription) }
+    return Array(due.prefix(max(0, limit)))
   }
 
   func delivery(_ number: Int64) -> Delivery? { deliveries[number] }

@@ -57,6 +57,14 @@ extension StoreSuite {
       try expect(try await store.read { try $0.dueDeliveries(at: 9, limit: 9) }.map(\.number), is: [3, 9])
       try expect(try await store.read { try $0.dueDeliveries(at: 10, limit: 9) }.map(\.number), is: [3, 4, 9])
       try expect(try await store.read { try $0.dueDeliveries(at: 50, limit: 2) }.map(\.number), is: [1, 3])
+      let besides = try await store.read { ledger in
+        try ledger.subscriptions().map { subscription in
+          (subscription.number, try ledger.dueDeliveries(at: 50, limit: 9, besides: [subscription.number]))
+        }
+      }
+      let all = try await store.read { try $0.dueDeliveries(at: 50, limit: 9) }
+      for (busy, found) in besides { try expect(found, is: all.filter { $0.subscription != busy }) }
+      try expect(try await store.read { try $0.dueDeliveries(at: 50, limit: 9, besides: [1, 2, 3]) }, is: [])
       try await store.write { ledger in
         for number in [1, 4, 6] as [Int64] {
           guard var done = try ledger.delivery(number) else { throw StoreFailure(description: "no delivery \(number)") }

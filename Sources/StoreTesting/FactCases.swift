@@ -13,6 +13,16 @@ extension StoreSuite {
       try expect(try await store.read { try $0.events(of: LeadNumber(1)) }, is: Array(all[..<4]))
       try expect(try await store.read { try $0.events(of: LeadNumber(9)) }, is: [])
     },
+    StoreCase("The events of a time are those from its first to its last second") { store in
+      let events = [(1, 9), (2, 10), (3, 15), (4, 20), (5, 21)].map { number, at in
+        EventRecord(lead: LeadNumber(1), at: Int64(at), number: Int64(number), kind: 1)
+      }
+      let other = EventRecord(lead: LeadNumber(2), at: 15, number: 6, kind: 1)
+      try await store.write { try $0.insert(events: events + [other]) }
+      try expect(
+        try await store.read { try $0.events(of: LeadNumber(1), from: 10, through: 20) }, is: Array(events[1...3]))
+      try expect(try await store.read { try $0.events(of: LeadNumber(1), from: 22, through: 30) }, is: [])
+    },
     StoreCase("An event is labelled anew, and only that one") { store in
       let events = (1...3).map { EventRecord(lead: LeadNumber(1), at: 10, number: $0, kind: 1) }
       try await store.write { ledger in

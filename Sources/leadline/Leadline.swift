@@ -30,7 +30,8 @@ struct Leadline: AsyncParsableCommand {
     subcommands: [
       ScoreCommand.self, ExplainCommand.self, CheckCommand.self, CompareCommand.self, SweepCommand.self,
       TemplateCommand.self, TrainCommand.self, EvaluateCommand.self, SuggestCommand.self, ProfileCommand.self,
-      CleanCommand.self, DemoCommand.self, ServeCommand.self, KeysCommand.self, DoctorCommand.self,
+      CleanCommand.self, DemoCommand.self, ServeCommand.self, KeysCommand.self, ImportCommand.self,
+      ExportCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
     ])
 
   /// Runs the command that the arguments name, and ends with the exit code that its outcome has.

@@ -138,6 +138,16 @@ import Testing
     #expect(try await outbox.states() == [.delivered])
   }
 
+  @Test func whatWaitsForOneReceiverIsDeliveredAsFastAsItTakesIt() async throws {
+    let outbox = Outbox()
+    try await outbox.cross(Array(1...300), try await outbox.subscribe())
+    let worker = outbox.worker { $0.pollMilliseconds = 3_600_000 }
+    let running = Task { await worker.run() }
+    // The clock stands still: nothing may be put off to a later second.
+    while outbox.messenger.sent.count < 60 { try await Task.sleep(for: .milliseconds(5)) }
+    running.cancel()
+  }
+
   @Test func aSlowReceiverDoesNotHoldUpOthers() async throws {
     let outbox = Outbox()
     let slow = try await outbox.subscribe()

@@ -67,6 +67,27 @@ import Tracking
     #expect(try await workspace.outcome(of: "ada")?.contains(#""fit":10"#) == true)
   }
 
+  @Test func whatIsMergedTwiceInOneTransactionCountsAsAWhole() async throws {
+    let workspace = try await makeWorkspace(MemoryStore(), clock)
+    _ = try await workspace.ingest(
+      [
+        Said.identify("ada", ["email": "ada@example.com", "employees": "12"]),
+        Said.identify("lovelace", ["email": "lovelace@example.com"]),
+        Said.track("page_view", user: "countess", properties: #"{"url":"/pricing"}"#),
+      ], source: 1)
+    // The third becomes the second, and the second the first.
+    _ = try await workspace.ingest(
+      [
+        Said.identify("countess", ["email": "lovelace@example.com"]),
+        Said.identify("lovelace", ["email": "ada@example.com"]),
+      ], source: 1)
+    // 10 for the size that the first is known to have, 10 for the page that the third saw.
+    #expect(
+      try await workspace.outcome(of: "ada")
+        == #"{"fit":10,"engagement":10,"total":20,"total_band":"cold","stage":"known"}"#)
+    #expect(try await workspace.isRight())
+  }
+
   @Test func oneAddressIsOnePersonAndTheirHistoriesAreOne() async throws {
     let workspace = try await makeWorkspace(MemoryStore(), clock)
     _ = try await workspace.ingest(

@@ -15,18 +15,14 @@ struct Claiming: Sendable {
 
   /// How many crossings a digest holds at most; more make another one.
   static let digestSize = 1000
-  /// For how long what has to wait for others to the same receiver is out of the way, in seconds.
-  static let pause: Int64 = 2
 
   struct Result: Sendable {
     var claims: [DeliveryWorker.Claim] = []
     var putOff = 0
     var dead = 0
-    /// How many deliveries are out of the way for a moment.
-    var paused = 0
 
     /// Whether there may be more that is due.
-    var isWorthAnotherLook: Bool { !claims.isEmpty || putOff + dead + paused > 0 }
+    var isWorthAnotherLook: Bool { !claims.isEmpty || putOff + dead > 0 }
   }
 
   func claim(_ ledger: any LedgerWriting) throws -> Result {
@@ -54,7 +50,10 @@ struct Claiming: Sendable {
     _ ledger: any LedgerWriting
   ) throws {
     var sent: [Int64: Int] = [:]
-    for var delivery in try ledger.dueDeliveries(at: moment, limit: max(64, 2 * room)) {
+    // A slow receiver must not fill every look with what waits for it.
+    let busy = Self.busy(self.underWay, settings)
+    let due = try ledger.dueDeliveries(at: moment, limit: max(64, 2 * room), besides: busy)
+    for var delivery in due {
       guard let subscription = subscriptions[delivery.subscription], subscription.isActive else {
         try bury(&delivery, ledger, &result)
         continue
@@ -70,11 +69,6 @@ struct Claiming: Sendable {
       } else if result.claims.count >= room {
         // It is due still, and taken on with the next look.
         continue
-      } else if self.underWay[number, default: 0] >= settings.inFlightForEach {
-        // A slow receiver must not fill every look with what waits for it.
-        delivery.notBefore = moment + Self.pause
-        try ledger.update(delivery: delivery)
-        result.paused += 1
       } else if underWay[number, default: 0] < settings.inFlightForEach {
         if delivery.attempts == 0 { sent[number] = inLastHour + 1 }
         underWay[number, default: 0] += 1
@@ -83,6 +77,11 @@ struct Claiming: Sendable {
           DeliveryWorker.Claim(subscription: subscription, deliveries: taken, message: OutgoingMessage(taken[0])))
       }
     }
+  }
+
+  /// The subscriptions to which as much is under way as may be.
+  static func busy(_ underWay: [Int64: Int], _ settings: DeliverySettings) -> Set<Int64> {
+    Set(underWay.filter { $0.value >= settings.inFlightForEach }.keys)
   }
 
   /// Digests go out at full hours.

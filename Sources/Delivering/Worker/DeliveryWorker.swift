@@ -81,8 +81,8 @@ public actor DeliveryWorker {
     await withDiscardingTaskGroup { group in
       let ticks = Task { [nudge, settings] in
         while !Task.isCancelled {
-          try? await Task.sleep(for: .milliseconds(settings.pollMilliseconds))
           nudge.yield()
+          try? await Task.sleep(for: .milliseconds(settings.pollMilliseconds))
         }
       }
       for await _ in nudges {
@@ -127,10 +127,11 @@ public actor DeliveryWorker {
     let now = clock()
     let ahead = ahead
     // Reading is cheap, and does not hold up those who write.
+    let busy = Claiming.busy(underWay, settings)
     let (head, isDue) = try await store.read { ledger in
       let head = try ledger.head()
       let moment = max(now + ahead, head.at)
-      return (head.at, try !ledger.dueDeliveries(at: moment, limit: 1).isEmpty)
+      return (head.at, try !ledger.dueDeliveries(at: moment, limit: 1, besides: busy).isEmpty)
     }
     self.ahead = max(self.ahead, head - now)
     let moment = now + self.ahead

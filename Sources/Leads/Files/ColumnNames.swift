@@ -109,6 +109,12 @@ public enum ColumnNames {
     ["budget", "annual budget"],
   ]
 
+  /// The name that models use for what a column usually holds, such as `job_title` for `Job Title`; nil if it is not known.
+  public static func attribute(usuallyCalled column: String) -> String? {
+    let key = key(column)
+    return attributes.first { group in group.contains { Self.key($0) == key } }?.first
+  }
+
   /// The names, as keys, by which an attribute may go; its own first.
   static func keys(forAttribute name: String) -> [String] {
     let own = key(name)

@@ -3,21 +3,26 @@ import Scoring
 import Store
 
 extension Workspace {
+  /// Of more leads than these a ledger is read anew sooner than lead by lead.
+  private static let nameable = 50_000
+
   /// Changes facts that are there already, scores whom that concerns, and closes the transaction.
   ///
   /// - Parameters:
   ///   - cause: why scores change.
   ///   - isQuiet: whether nobody is told of crossings.
   ///   - work: changes the ledger and returns the leads whose own facts, or whose person, it changed.
+  /// - Returns: how many leads that were.
+  @discardableResult
   func amend(
     _ cause: Cause, isQuiet: Bool = false, actor: String, _ action: String,
     _ work: @escaping @Sendable (any LedgerWriting) throws -> [LeadNumber]
-  ) async throws {
+  ) async throws -> Int {
     try await transact { [self] content, ledger in
       var head = try ledger.head()
       head.at = now(head)
       let leads = try work(ledger)
-      if leads.isEmpty { return Transacted(value: (), change: nil) }
+      if leads.isEmpty { return Transacted(value: 0, change: nil) }
       let rows = leads.map(\.row)
       let before = rows.map { content.ledger.root(of: $0) }
       content.isAhead = true
@@ -37,9 +42,11 @@ extension Workspace {
         audit: AuditEntry(
           at: head.at, actor: actor, action: action,
           detail: leads.prefix(10).map { "\($0.value)" }.joined(separator: " ")))
-      try ledger.append(Commit(number: head.commit, at: head.at, leads: found.leads.union(leads).sorted()), head: head)
+      let all = found.leads.union(leads)
+      try ledger.append(
+        Commit(number: head.commit, at: head.at, leads: all.count > Self.nameable ? nil : all.sorted()), head: head)
       return Transacted(
-        value: (), change: LiveChange(staged: StagedFacts(), found: found, commit: head.commit))
+        value: leads.count, change: LiveChange(staged: StagedFacts(), found: found, commit: head.commit))
     }
   }
 

@@ -8,30 +8,34 @@ import Tracking
 ///
 /// It decides nothing about scores; `touched` and `staged` say what they have to take into account.
 struct Intake {
-  private let ledger: any LedgerWriting
-  private let now: Int64
+  let ledger: any LedgerWriting
+  let now: Int64
   /// Where the ledger will stand.
-  private(set) var head: LedgerHead
+  var head: LedgerHead
   /// What the transaction adds, for scoring.
-  private(set) var staged = StagedFacts()
+  var staged = StagedFacts()
   /// The rows of roots whose scores may change, each with the last thing that happened to it.
   private(set) var touched: [Int: Cause] = [:]
   /// The leads whose facts changed.
-  private(set) var leads: Set<LeadNumber> = []
+  var leads: Set<LeadNumber> = []
   /// The rows that are no root any more.
   private(set) var left: Set<Int> = []
 
-  private var events: [EventRecord] = []
+  var events: [EventRecord] = []
   private var changes: [AttributeChange] = []
-  private var outcomes: [OutcomeRecord] = []
+  var outcomes: [OutcomeRecord] = []
   private var created: [LeadRecord] = []
   private var given: [(identity: Identity, lead: LeadNumber, source: Int64)] = []
-  private var keys: [MessageKey] = []
+  var keys: [MessageKey] = []
   private var kindNumbers: [EventKind: Int64] = [:]
-  private var merges: [(LeadNumber, LeadNumber)] = []
+  /// Leads that became part of another.
+  private(set) var merges: [(LeadNumber, LeadNumber)] = []
   /// Roots whose attributes have to be worked out again.
   private var needsFacts: Set<Int> = []
-  private var people: People
+  var people: People
+  private var labelling: Labelling
+  /// New labels of events that the ledger has.
+  private var labels: [(event: EventRecord, label: EventLabel)] = []
 
   /// An intake at a moment. The live ledger must be up to date.
   init(_ ledger: any LedgerWriting, head: LedgerHead, live: LiveLedger, now: Int64) {
@@ -39,6 +43,7 @@ struct Intake {
     self.head = head
     self.now = now
     people = People(ledger, live)
+    labelling = Labelling(live)
   }
 
   /// What became of a message.
@@ -66,13 +71,15 @@ struct Intake {
   }
 
   /// Takes a message in; returns what is wrong with it, or nil.
-  private mutating func take(_ message: TrackedMessage, source: Int64) throws -> String? {
+  ///
+  /// - Parameter createdAt: when the lead was created, should it be new; nil for when it happened.
+  mutating func take(_ message: TrackedMessage, source: Int64, createdAt: Int64? = nil) throws -> String? {
     guard !Self.identities(of: message).isEmpty else {
       return "a message needs a userId, an anonymousId or an e-mail address among its traits"
     }
     let at = min(message.at ?? now, now)
     guard Event.instants.contains(at) else { return "the time lies before 1970 or after 2106" }
-    let own = try lead(of: message, at: at, source: source)
+    let own = try lead(of: message, at: min(createdAt ?? at, now), source: source)
     leads.insert(LeadNumber(row: own))
     touched[people.root(of: own)] = touched[people.root(of: own)] ?? Cause(.change)
     var prefix = ""
@@ -91,7 +98,7 @@ struct Intake {
   // MARK: Persons
 
   /// Everything that a message says by which a lead can be known, the strongest first.
-  private static func identities(of message: TrackedMessage) -> [Identity] {
+  static func identities(of message: TrackedMessage) -> [Identity] {
     var all: [Identity] = []
     if let id = message.userID { all.append(Identity(.userID, id)) }
     if let id = message.recordID { all.append(Identity(.recordID, id)) }
@@ -158,7 +165,7 @@ struct Intake {
     let (from, into) = (max(a, b), min(a, b))
     merges.append((LeadNumber(row: from), LeadNumber(row: into)))
     people.merge(from, into: into)
-    staged.merged[from] = into
+    staged.merge(from, into: into)
     needsFacts.insert(into)
     touched[from] = nil
     left.insert(from)
@@ -173,27 +180,47 @@ struct Intake {
   ) throws {
     head.number += 1
     let number = try number(of: kind)
+    let root = people.root(of: own)
+    let verdict = try labelling.verdict(
+      on: message, kind, number: number, at: at, row: own, of: people.members(of: root), index: events.count, ledger)
     let record = EventRecord(
-      lead: LeadNumber(row: own), at: at, number: head.number, kind: number, label: message.isBot ? .bot : .person,
-      source: source)
+      lead: LeadNumber(row: own), at: at, number: head.number, kind: number, label: verdict.label, source: source)
+    for (earlier, label) in verdict.relabelled { relabel(earlier, label, root, record.number) }
     events.append(record)
     if let event = Event(record) {
       staged.events[own] = LiveLedger.joined(staged.events[own] ?? [], [event])
-      touch(people.root(of: own), .event, record.number)
+      touch(root, .event, record.number)
     }
-    if let outcome = Self.outcomes[kind.name] {
+    if verdict.label == .person, let outcome = Self.outcomes[kind.name] {
       head.number += 1
       outcomes.append(
         OutcomeRecord(lead: record.lead, at: at, number: head.number, outcome: outcome, source: source))
     }
   }
 
+  /// Takes an earlier event for something else. It does not count any more.
+  private mutating func relabel(_ earlier: Labelling.Relabelled, _ label: EventLabel, _ root: Int, _ cause: Int64) {
+    switch earlier {
+    case .taken(let index):
+      if let event = Event(events[index]) {
+        let row = events[index].lead.row
+        if let place = staged.events[row]?.firstIndex(of: event) { staged.events[row]?.remove(at: place) }
+      }
+      events[index].label = label
+    case .kept(let record):
+      if let event = Event(record) { staged.removed[record.lead.row, default: []].append(event) }
+      labels.append((record, label))
+      leads.insert(record.lead)
+    }
+    touch(root, .label, cause)
+  }
+
   /// Events that say what became of a lead.
-  private static let outcomes = [
+  static let outcomes = [
     "lead_won": "won", "lead_lost": "lost", "lead_accepted": "accepted", "lead_rejected": "rejected",
   ]
 
-  private mutating func number(of kind: EventKind) throws -> Int64 {
+  mutating func number(of kind: EventKind) throws -> Int64 {
     if let number = kindNumbers[kind] { return number }
     let number = try ledger.numberAdding(kind)
     kindNumbers[kind] = number
@@ -213,7 +240,7 @@ struct Intake {
     touch(root, .change, head.number)
   }
 
-  private mutating func touch(_ root: Int, _ kind: Cause.Kind, _ reference: Int64) {
+  mutating func touch(_ root: Int, _ kind: Cause.Kind, _ reference: Int64) {
     touched[root] = Cause(kind, reference)
   }
 
@@ -224,20 +251,23 @@ struct Intake {
     try ledger.insert(leads: created)
     try ledger.insert(identities: given)
     for (lead, root) in merges { try ledger.setMerged(lead, into: root) }
-    try ledger.insert(events: events)
-    try ledger.insert(changes: changes)
+    // In the order in which they are kept, so that each page is gone to once.
+    try ledger.insert(events: events.sorted { ($0.lead, $0.at, $0.number) < ($1.lead, $1.at, $1.number) })
+    for (event, label) in labels { try ledger.setLabel(of: event, label) }
+    try ledger.insert(changes: changes.sorted { ($0.lead, $0.number) < ($1.lead, $1.number) })
     try ledger.insert(outcomes: outcomes)
-    try ledger.insert(messages: keys)
+    try ledger.insert(messages: keys.sorted { $0.id < $1.id })
     for root in needsFacts where people.root(of: root) == root {
-      staged.facts[root] = try people.facts(of: root, ledger, scope)
+      staged.texts[root] = scope.texts(try people.facts(of: root, ledger, scope))
     }
   }
 
   /// The key by which a repetition is known, or nil for a message without an id.
-  private static func key(of message: TrackedMessage, source: Int64) -> MessageKey? {
+  static func key(of message: TrackedMessage, source: Int64) -> MessageKey? {
     guard let id = message.messageID else { return nil }
     var hash = SHA256()
-    hash.update(data: Array("\(source)\u{0}\(id)".utf8))
+    // A row of a file is the same in whichever import it comes.
+    hash.update(data: Array((source < 0 ? "import\u{0}\(id)" : "\(source)\u{0}\(id)").utf8))
     let digest = hash.finalize().prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     return MessageKey(
       id: Int64(bitPattern: digest), content: Int64(bitPattern: message.content), source: source)

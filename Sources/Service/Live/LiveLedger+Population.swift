@@ -19,7 +19,7 @@ extension LiveLedger {
     var ids = TextPool()
     for row in rows { _ = ids.code(of: String(row + 1).utf8Span.span) }
     var leads = LeadTable(ids: ids)
-    let isWhole = rows.count == count && merged.isEmpty && staged.facts.isEmpty
+    let isWhole = rows.count == count && merged.isEmpty && staged.texts.isEmpty
     for attribute in active.model.attributes {
       leads.add(attribute.name, column(attribute, active, rows, staged, isWhole: isWhole))
     }
@@ -48,8 +48,8 @@ extension LiveLedger {
     } else {
       var texts = FewTexts(reserving: rows.count)
       for row in rows {
-        if let facts = staged.facts[row] {
-          texts.append(scope.texts(facts)[position] ?? "")
+        if let known = staged.texts[row] {
+          texts.append(known[position] ?? "")
         } else {
           texts.append(row < count ? source.codes[row] : 0, of: source.pool)
         }
@@ -70,10 +70,7 @@ extension LiveLedger {
   }
 
   private func membersWith(_ staged: StagedFacts, of root: Int) -> [Int] {
-    var all = members[root] ?? []
-    if staged.merged.isEmpty { return all }
-    for (row, into) in staged.merged where into == root { all += [row] + (members[row] ?? []) }
-    return all
+    (members[root] ?? []) + (staged.members[root] ?? []).flatMap { [$0] + (members[$0] ?? []) }
   }
 
   // MARK: Events
@@ -126,7 +123,8 @@ extension LiveLedger {
   /// The events of a person by time: the lead's own and those of leads merged into it.
   private func allEvents(of root: Int, _ staged: StagedFacts) -> [Event] {
     func own(_ row: Int) -> [Event] {
-      let old = row < events.count ? events[row] : []
+      var old = row < events.count ? events[row] : []
+      if let gone = staged.removed[row] { old = Self.without(gone, old) }
       return staged.events[row].map { Self.joined(old, $0) } ?? old
     }
     let members = members.isEmpty && staged.merged.isEmpty ? [] : membersWith(staged, of: root)

@@ -103,8 +103,10 @@ struct LiveLedger: Sendable {
     return facts
   }
 
-  private mutating func set(_ row: Int, _ facts: Facts) {
-    for (index, text) in scope.texts(facts).enumerated() { columns[index].set(row, text) }
+  private mutating func set(_ row: Int, _ facts: Facts) { set(row, scope.texts(facts)) }
+
+  private mutating func set(_ row: Int, _ texts: [String?]) {
+    for (index, text) in texts.enumerated() { columns[index].set(row, text) }
   }
 
   // MARK: Following
@@ -180,11 +182,12 @@ struct LiveLedger: Sendable {
     for (row, added) in staged.events {
       events[row] = Self.joined(events[row], added)
     }
+    for (row, gone) in staged.removed { events[row] = Self.without(gone, events[row]) }
     if !staged.merged.isEmpty {
       for (row, root) in staged.merged { merged[row] = root }
       updateMembers()
     }
-    for (row, facts) in staged.facts { set(row, facts) }
+    for (row, texts) in staged.texts { set(row, texts) }
   }
 
   /// Two runs of events, each by time, as one. The second one is short and mostly newer.
@@ -198,6 +201,15 @@ struct LiveLedger: Sendable {
     }
     return all
   }
+
+  /// Events without some of them, each taken away once.
+  static func without(_ gone: [Event], _ events: [Event]) -> [Event] {
+    var all = events
+    for event in gone {
+      if let place = all.lastIndex(of: event) { all.remove(at: place) }
+    }
+    return all
+  }
 }
 
 /// What a transaction adds to the ledger before it is committed, by row.
@@ -206,10 +218,20 @@ struct StagedFacts: Sendable {
   var created: [Int: Int64] = [:]
   /// New events of people, of the leads whose own they are.
   var events: [Int: [Event]] = [:]
+  /// Events of the ledger that are taken for no person's act any more, of the leads whose own they are.
+  var removed: [Int: [Event]] = [:]
   /// Merges.
-  var merged: [Int: Int] = [:]
-  /// What is known of leads whose attributes changed, by root.
-  var facts: [Int: Facts] = [:]
+  private(set) var merged: [Int: Int] = [:]
+  /// By root: the rows that were roots before and are merged into it now, directly or not.
+  private(set) var members: [Int: [Int]] = [:]
+  /// The texts of the scope's columns, of leads whose attributes changed, by root.
+  var texts: [Int: [String?]] = [:]
+
+  /// Merges one root into another.
+  mutating func merge(_ row: Int, into root: Int) {
+    merged[row] = root
+    members[root, default: []] += [row] + (members.removeValue(forKey: row) ?? [])
+  }
 }
 
 /// The attributes of a lead as they hold now, as far as a scope asks for them.

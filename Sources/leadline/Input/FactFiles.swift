@@ -75,16 +75,5 @@ struct FactFiles {
   }
 
   /// Says on standard error what could not be used.
-  func reportRejects(file: String?) {
-    for category in rejects.flatMap(\.categories) {
-      let first = category.examples[0]
-      let kind = category.keepsRecord ? "note" : "rejected"
-      Terminal.writeError(
-        "\(kind): \(first.path): \(category.count.formatted()) × \(category.name), first on line \(first.line): \(first.reason.description)"
-      )
-    }
-    if let file, rejects.contains(where: { !$0.categories.isEmpty }) {
-      Terminal.writeError("      all of them, with line and reason, are in \(file)")
-    }
-  }
+  func reportRejects(file: String?) { rejects.report(file: file) }
 }

@@ -16,6 +16,8 @@ struct LearnableColumns {
   init(_ profile: Profile, reserved: Set<String>) {
     for column in profile.columns where !column.name.isEmpty {
       if reserved.contains(column.name) || column.name == profile.summary.idColumn { continue }
+      // What an export says of scores is no attribute of a lead.
+      if column.name.hasPrefix(Export.prefix) { continue }
       derive(from: column)
       if column.attribute == "created_at" {
         attributes.append(Attribute("created_at", .instant))

@@ -171,21 +171,7 @@ struct Loading {
   }
 
   /// Says on standard error what could not be used.
-  func reportRejects(file: String?) {
-    for log in rejects {
-      for category in log.categories {
-        let first = category.examples[0]
-        let kind = category.keepsRecord ? "note" : "rejected"
-        let count = category.count.formatted()
-        Terminal.writeError(
-          "\(kind): \(first.path): \(count) × \(category.name), first on line \(first.line): \(first.reason.description)"
-        )
-      }
-    }
-    if let file, rejects.contains(where: { !$0.categories.isEmpty }) {
-      Terminal.writeError("      all of them, with line and reason, are in \(file)")
-    }
-  }
+  func reportRejects(file: String?) { rejects.report(file: file) }
 }
 
 extension [Attribute] {

@@ -54,12 +54,23 @@ struct Composition {
             } stopping: {
               await worker.stop()
             }),
+          .init(service: Background { [workspace] in await Self.nudge(worker, by: workspace.stream) }),
           .init(service: Background { [workspace] in await workspace.keepCurrent() }),
           .init(service: server),
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     try await group.run()
     await messenger.shutdown()
+  }
+
+  /// Has deliveries looked at as soon as something was crossed.
+  private static func nudge(_ worker: DeliveryWorker, by stream: LiveStream) async {
+    guard let watcher = try? await stream.subscribe() else { return }
+    do {
+      for try await _ in watcher { worker.committed() }
+    } catch {
+      // The worker looks by itself every now and then.
+    }
   }
 
   /// The server for mail, as the environment names it; nil for none.
