@@ -66,7 +66,7 @@ extension DealHistory {
       let old = excess[parts[row]] ?? (0, 0)
       excess[parts[row]] = (old.observed + (outcomes[row] ? 1 - p : -p), old.variance + p * (1 - p))
     }
-    let usable = excess.values.filter { $0.variance > 0 }
+    let usable = excess.sorted { $0.key < $1.key }.map(\.value).filter { $0.variance > 0 }
     let information = usable.reduce(0) { $0 + $1.variance }
     guard information > 0 else { return 0 }
     let between = usable.reduce(0) { sum, part in
