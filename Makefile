@@ -5,11 +5,12 @@ SIZE ?= M
 INPUTS ?= 20000
 SEED ?= 1
 CYCLES ?= 200
-LEADLINE := .build/release/leadline
+# The program without the server builds in two minutes; whoever tries Leadline or measures the engine needs no more.
+CORE := .build-core/release/leadline
 DEMO := --events demo/events.csv --model demo/model.yaml --as-of 2026-07-01
 SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: help setup build demo test core lint fuzz bench bench-learning bench-live torture oracle docs install clean
+.PHONY: help setup build program demo test core lint fuzz bench bench-learning bench-live torture oracle docs install install-server clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -17,13 +18,16 @@ help: ## Show this list.
 setup:
 	@scripts/setup
 
-build: setup ## Build the program in release mode.
+build: setup ## Build the program with the server in release mode; the first time takes twenty minutes.
 	swift build -c release --product leadline
 
-demo: build ## Make an invented company, score its leads, and explain one of them.
-	$(LEADLINE) demo --out demo
-	$(LEADLINE) score demo/leads.csv $(DEMO) --out demo/scores.csv
-	$(LEADLINE) explain demo/leads.csv --lead L-102858 $(DEMO)
+program: setup
+	LEADLINE_CORE=1 swift build -c release --product leadline --scratch-path .build-core
+
+demo: program ## Make an invented company, score its leads, and explain one of them.
+	$(CORE) demo --out demo
+	$(CORE) score demo/leads.csv $(DEMO) --out demo/scores.csv
+	$(CORE) explain demo/leads.csv --lead L-102858 $(DEMO)
 
 test: setup ## Run all tests.
 	swift test
@@ -36,15 +40,15 @@ lint: setup ## Check the format and that the code compiles without a warning.
 	swift build --build-tests
 
 fuzz: setup ## Feed the readers with INPUTS (20000) inputs each, from SEED (1).
-	swift build -c release --package-path Fuzz -Xswiftc -enable-testing
+	LEADLINE_CORE=1 swift build -c release --package-path Fuzz -Xswiftc -enable-testing
 	@for target in condition model csv json; do \
 	  Fuzz/.build/release/leadline-fuzz $$target --inputs $(INPUTS) --seed $(SEED) || exit 1; \
 	done
 
-bench: build ## Measure against DuckDB, ClickHouse and Polars on the workload SIZE (S, M or L; M).
+bench: program ## Measure against DuckDB, ClickHouse and Polars on the workload SIZE (S, M or L; M).
 	@scripts/setup bench
 	Benchmarks/setup
-	swift build -c release --package-path Benchmarks
+	LEADLINE_CORE=1 swift build -c release --package-path Benchmarks --product leadline-bench
 	Benchmarks/run.py --size $(SIZE)
 
 bench-learning: setup ## Time the learners beside scikit-learn and XGBoost (pip install numpy scikit-learn xgboost).
@@ -57,7 +61,7 @@ torture: build ## Kill the server CYCLES (200) times under load; full disk, lock
 bench-live: build ## Measure live ingestion; needs wrk (apt-get install wrk).
 	Benchmarks/live.py
 
-oracle: build ## Hold the scores to those of an independent program.
+oracle: program ## Hold the scores to those of an independent program.
 	@scripts/setup bench
 	Benchmarks/setup
 	Benchmarks/check_oracle.py
@@ -68,9 +72,13 @@ docs: setup ## Make the documentation of the library as a static site in .build/
 	  --output-path .build/docs --transform-for-static-hosting
 	@echo "serve it with: python3 -m http.server --directory .build/docs, and open /documentation"
 
-install: build ## Install the program in PREFIX/bin (/usr/local/bin).
+install: program ## Install the program without the server in PREFIX/bin (/usr/local/bin).
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(LEADLINE) "$(DESTDIR)$(PREFIX)/bin/leadline"
+	install -m 755 $(CORE) "$(DESTDIR)$(PREFIX)/bin/leadline"
+
+install-server: build ## Install the program with the server.
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/leadline "$(DESTDIR)$(PREFIX)/bin/leadline"
 
 clean: ## Remove everything that was built or generated.
-	rm -rf .build Benchmarks/.build Benchmarks/.work Benchmarks/.venv Fuzz/.build Fuzz/.work demo
+	rm -rf .build .build-core Benchmarks/.build Benchmarks/.build-learning Benchmarks/.work Benchmarks/.venv Fuzz/.build Fuzz/.work demo

@@ -1,11 +1,20 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// `LEADLINE_CORE=1 swift test` builds and tests the pure modules alone, without the server and what it depends on.
+/// With `LEADLINE_CORE` the program has no server, and none of what only that depends on: it builds in two minutes instead
+/// of twenty. `make demo` and `make core` do that.
 let isCore = Context.environment["LEADLINE_CORE"] != nil
 
 /// A warning in our own targets fails the build; as a dependency of another package it does not.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let program: Target = .executableTarget(
+  name: "leadline",
+  dependencies: [
+    "Reports", "Profiling", "Templates", "Learning", "Statistics", "Scoring", "Conditions", "Leads",
+    .product(name: "ArgumentParser", package: "swift-argument-parser"),
+  ],
+  exclude: isCore ? ["Server"] : [], swiftSettings: strict + (isCore ? [] : [.define("SERVER")]))
 
 let package = Package(
   name: "leadline",
@@ -19,6 +28,7 @@ let package = Package(
     .library(name: "Profiling", targets: ["Profiling"]),
     .library(name: "Templates", targets: ["Templates"]),
     .library(name: "Reports", targets: ["Reports"]),
+    .executable(name: "leadline", targets: ["leadline"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -48,6 +58,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
+    program,
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "LeadsTests", dependencies: ["Leads", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ConditionsTests", dependencies: ["Conditions", "Leads", "TestSupport"], swiftSettings: strict),
@@ -80,7 +91,6 @@ if !isCore {
     .library(name: "Service", targets: ["Service"]),
     .library(name: "Delivering", targets: ["Delivering"]),
     .library(name: "Web", targets: ["Web"]),
-    .executable(name: "leadline", targets: ["leadline"]),
   ]
   package.dependencies += [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -92,6 +102,11 @@ if !isCore {
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
+  ]
+  program.dependencies += [
+    "Web", "Delivering", "Service", "SQLiteStore", "Store", "Tracking",
+    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+    .product(name: "Logging", package: "swift-log"),
   ]
   package.targets += [
     .target(name: "Tracking", dependencies: ["Leads"], swiftSettings: strict),
@@ -123,27 +138,14 @@ if !isCore {
     .target(
       name: "Web",
       dependencies: [
-        "Service", "Store", "Tracking", "Learning", "Scoring", "Conditions", "Leads",
+        "Service", "Store", "Tracking", "Scoring", "Leads",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
-        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       exclude: ["Tracking/t.js"], swiftSettings: strict),
-    .executableTarget(
-      name: "leadline",
-      dependencies: [
-        "Web", "Delivering", "Service", "SQLiteStore", "Store", "Tracking", "Reports", "Profiling", "Templates",
-        "Learning",
-        "Statistics", "Scoring", "Conditions", "Leads",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-        .product(name: "Logging", package: "swift-log"),
-      ],
-      swiftSettings: strict),
     .testTarget(name: "TrackingTests", dependencies: ["Tracking", "Leads", "TestSupport"], swiftSettings: strict),
     .executableTarget(
       name: "store-writer", dependencies: ["SQLiteStore", "Store"], path: "Tests/StoreWriter", swiftSettings: strict),

@@ -61,7 +61,7 @@ def main():
     a.add_argument("--sizes", default="50x3,2000x20", help="leads x events per lead (default 50x3,2000x20)")
     a.add_argument("--as-of", default=",".join(AS_OF), help=f"instants (default {','.join(AS_OF)})")
     a.add_argument("--threads", default="1,2")
-    a.add_argument("--leadline", type=Path, default=HERE.parent / ".build/release/leadline")
+    a.add_argument("--leadline", type=Path, default=HERE.parent / ".build-core/release/leadline")
     a.add_argument("--model", type=Path, default=HERE / "reference.yaml")
     a.add_argument("--python", type=Path, default=HERE / ".venv/bin/python", help="one with numpy and pyarrow (default .venv/bin/python)")
     o = a.parse_args()

@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 
-LEADLINE = pathlib.Path(__file__).parent.parent / ".build/release/leadline"
+LEADLINE = pathlib.Path(__file__).parent.parent / ".build-core/release/leadline"
 OUTCOME = ["--outcome", "Converted"]
 COMMON = ["--id", "Prospect ID", *OUTCOME]
 LEAKS = {

@@ -228,7 +228,7 @@ def options():
     a.add_argument("--runs", type=int, default=1)
     a.add_argument("--limit", type=int, help="seconds that one process may take (default by size)")
     a.add_argument("--no-check", action="store_true", help="leave the oracle out")
-    a.add_argument("--leadline", type=Path, default=HERE.parent / ".build/release/leadline")
+    a.add_argument("--leadline", type=Path, default=HERE.parent / ".build-core/release/leadline")
     a.add_argument("--leadline-bench", type=Path, default=HERE / ".build/release/leadline-bench")
     a.add_argument("--model", type=Path, default=MODEL)
     a.add_argument("--results", type=Path, help="file of the JSON lines (default .work/results-SIZE.jsonl)")

@@ -2,7 +2,10 @@ import ArgumentParser
 import Foundation
 import Leads
 import Scoring
-import Store
+
+#if SERVER
+  import Store
+#endif
 
 /// The command line of Leadline.
 @main
@@ -30,9 +33,20 @@ struct Leadline: AsyncParsableCommand {
     subcommands: [
       ScoreCommand.self, ExplainCommand.self, CheckCommand.self, CompareCommand.self, SweepCommand.self,
       TemplateCommand.self, TrainCommand.self, EvaluateCommand.self, SuggestCommand.self, ProfileCommand.self,
-      CleanCommand.self, DemoCommand.self, ServeCommand.self, KeysCommand.self, ImportCommand.self,
-      ExportCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
-    ])
+      CleanCommand.self, DemoCommand.self,
+    ] + serverCommands)
+
+  /// The commands of the server, which the program of `LEADLINE_CORE` does not have.
+  private static var serverCommands: [any ParsableCommand.Type] {
+    #if SERVER
+      [
+        ServeCommand.self, KeysCommand.self, ImportCommand.self, ExportCommand.self, BackupCommand.self,
+        RestoreCommand.self, DoctorCommand.self,
+      ]
+    #else
+      []
+    #endif
+  }
 
   /// Runs the command that the arguments name, and ends with the exit code that its outcome has.
   static func main() async {
@@ -70,8 +84,10 @@ struct Leadline: AsyncParsableCommand {
     case let issues as ModelIssues:
       Terminal.writeError(issues.description)
       Foundation.exit(2)
-    case let problem as StoreProblem:
-      end(with: LedgerOptions.failure(problem))
+    #if SERVER
+      case let problem as StoreProblem:
+        end(with: LedgerOptions.failure(problem))
+    #endif
     case let failure as WorkFailure:
       Terminal.writeError("error: \(failure.message)")
       Foundation.exit(1)

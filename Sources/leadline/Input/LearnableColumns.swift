@@ -3,6 +3,9 @@ import Profiling
 
 /// Which columns of a file a model can learn from, and as what.
 struct LearnableColumns {
+  /// What the names of columns begin with that an export of a ledger has for what it made of a lead: no attributes of it.
+  static let exported = "leadline_"
+
   /// The attributes, derived ones included.
   var attributes: [Attribute] = []
   /// Columns that only derived attributes are worked out from: not learned from themselves.
@@ -16,8 +19,7 @@ struct LearnableColumns {
   init(_ profile: Profile, reserved: Set<String>) {
     for column in profile.columns where !column.name.isEmpty {
       if reserved.contains(column.name) || column.name == profile.summary.idColumn { continue }
-      // What an export says of scores is no attribute of a lead.
-      if column.name.hasPrefix(Export.prefix) { continue }
+      if column.name.hasPrefix(Self.exported) { continue }
       derive(from: column)
       if column.attribute == "created_at" {
         attributes.append(Attribute("created_at", .instant))

@@ -3,8 +3,8 @@ import Store
 
 /// What a ledger holds, as files that `leadline score`, `train` and `import` read again.
 struct Export {
-  /// What the names of columns begin with that say what the ledger made of a lead: no attributes of it.
-  static let prefix = "leadline_"
+  /// What the names of columns begin with that say what the ledger made of a lead.
+  static let prefix = LearnableColumns.exported
 
   /// How many were written.
   struct Counts {
